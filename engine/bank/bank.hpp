@@ -1,0 +1,133 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+
+namespace fluoro::bank {
+
+enum class Level { recall, understand, apply };
+enum class Family { procedures, skills, training };
+enum class Scoring { partial, all };
+
+struct Source {
+  std::string id, title, organisation, url;
+  std::optional<int> year;
+};
+
+struct Topic {
+  std::string id, title;
+  double weight = 1;
+};
+
+/// What a learner remembers and forgets. `fields` holds name, does, uses and whatever else templates name;
+/// a field written as one text is a list of one.
+struct Fact {
+  std::string id;
+  Family family = Family::procedures;
+  std::map<std::string, std::vector<std::string>> fields;
+  std::string topic;
+  std::vector<std::string> sources, covers;
+  base::Position at;
+};
+
+struct Option {
+  std::string text;
+  bool correct = false;
+  std::string feedback;
+};
+
+struct Choice {
+  std::vector<Option> options;
+  bool given_order = false;
+};
+struct Multiple {
+  std::vector<Option> options;
+  bool given_order = false;
+  Scoring scoring = Scoring::partial;
+};
+struct TrueFalse {
+  bool answer = true;
+};
+using Body = std::variant<Choice, Multiple, TrueFalse>;
+
+/// A question as its author wrote it.
+struct Question {
+  std::string id;
+  Body body;
+  std::string stem, topic, explanation, image, alt;
+  std::vector<std::string> facts, sources, covers, tags;
+  Level level = Level::recall;
+  std::optional<std::chrono::seconds> time;
+  std::vector<std::pair<std::string, std::string>> waive;  ///< rule, reason
+  bool retired = false;
+  base::Position at;
+};
+
+struct Distractors {
+  std::string text;  ///< filled from the other fact, for example "{name}"
+  int count = 3;
+  bool prefer_topic = true;                    ///< facts of the same topic first
+  std::string avoid = "not_a_distractor_for";  ///< the fact field that lists facts it must not stand beside
+};
+
+enum class TemplateType { choice, multiple, true_false };
+
+/// A question for every fact of a family that passes `where` and has all the fields named.
+struct Template {
+  std::string id;
+  Family family = Family::procedures;
+  std::vector<std::pair<std::string, std::string>> where;  ///< field (or topic), value
+  TemplateType type = TemplateType::choice;
+  std::string stem, key, explanation;
+  std::string swap;  ///< true-false: the field taken from another fact when the answer is false
+  Distractors distractors;
+  Level level = Level::recall;
+  std::optional<std::chrono::seconds> time;
+  std::vector<std::string> tags;
+  std::vector<std::pair<std::string, std::string>> waive;
+  bool retired = false;
+  base::Position at;
+};
+
+/// One question that can be asked: hand-written (`generated` false, `index` into questions) or a template
+/// filled from a fact (`index` into templates, `fact` into facts). Retired ones are not listed.
+struct Askable {
+  bool generated = false;
+  std::uint32_t index = 0;
+  std::uint32_t fact = 0;
+  std::uint64_t hash = 0;  ///< base::hash_key of its identity
+};
+
+/// A quiz file, read and found without error.
+struct Bank {
+  std::string id, title, description, language, license;
+  std::vector<Source> sources;
+  std::vector<Topic> topics;
+  std::vector<Fact> facts;
+  std::vector<Template> templates;
+  std::vector<Question> questions;
+  std::vector<Askable> askables;  ///< in file order: questions, then templates by fact
+
+  [[nodiscard]] const Source* source(const std::string& id) const;
+  [[nodiscard]] const Topic* topic(const std::string& id) const;
+  [[nodiscard]] const Fact* fact(const std::string& id) const;
+};
+
+/// What the history calls it for ever: "bank/question" or "bank/template/fact".
+[[nodiscard]] std::string identity(const Bank& bank, const Askable& askable);
+/// The id of the fact an askable asks: the template's, or the question's first; empty when it names none.
+[[nodiscard]] std::string fact_of(const Bank& bank, const Askable& askable);
+/// The topic id of an askable; empty when it has none.
+[[nodiscard]] std::string topic_of(const Bank& bank, const Askable& askable);
+
+[[nodiscard]] const char* to_string(Level level);
+[[nodiscard]] const char* to_string(Family family);
+
+}  // namespace fluoro::bank

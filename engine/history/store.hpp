@@ -1,0 +1,110 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "base/paper_code.hpp"
+#include "base/time.hpp"
+#include "exam/item.hpp"
+
+namespace fluoro::history {
+
+enum class SessionId : std::int64_t {};
+
+/// What went wrong, in one sentence with what to do.
+class Error : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// A session about to begin. All items are written down at once, so that it can go on after a crash even when
+/// the quiz file has changed.
+struct NewSession {
+  base::PaperCode code;
+  std::string mode = "practice";
+  std::vector<std::string> banks;        ///< ids
+  std::vector<std::string> bank_titles;  ///< beside them
+  std::optional<base::Milliseconds> time_limit;
+  base::UtcTime started;
+  std::vector<exam::Item> items;
+};
+
+struct Answer {
+  int position = 0;  ///< of the item in the session, from 0
+  exam::Response response;
+  double mark = 0;  ///< [0, 1]
+  base::Milliseconds taken{};
+  base::UtcTime at;
+};
+
+struct Session {
+  SessionId id{};
+  std::string code, mode;
+  std::vector<std::string> banks, bank_titles;
+  std::optional<base::Milliseconds> time_limit;
+  base::UtcTime started;
+  std::optional<base::UtcTime> finished;  ///< empty while it can be continued
+  int items = 0;
+  int answered = 0;
+  double marks = 0;           ///< sum of the answers' marks
+  base::Milliseconds used{};  ///< time spent on answers
+};
+
+struct SessionItem {
+  exam::Item item;
+  std::optional<Answer> answer;
+};
+
+/// What is known of a bank.
+struct BankRecord {
+  int answers = 0;
+  int questions_seen = 0;   ///< different questions answered
+  int questions_right = 0;  ///< of these, fully right when last answered
+  std::optional<base::UtcTime> last;
+};
+
+/// The history of one person: an SQLite file, or memory (path ":memory:"). Every write is committed when the
+/// call returns. Calls throw Error when the disk or the file fails them.
+class Store {
+ public:
+  struct Opened;
+  /// Opens or creates; brings an older schema up to date. A damaged file is moved aside beside itself under a
+  /// dated name and a new one begun; `notice` then says so. Throws Error when the folder can't be written or
+  /// the file is from a newer version (which is left untouched).
+  [[nodiscard]] static Opened open(const std::filesystem::path& path, base::UtcTime now);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  SessionId begin(const NewSession& session);
+  void answer(SessionId id, const Answer& answer);
+  void finish(SessionId id, base::UtcTime at);
+
+  [[nodiscard]] std::optional<Session> session(SessionId id) const;
+  [[nodiscard]] std::vector<SessionItem> items(SessionId id) const;  ///< in order
+  /// The newest first; `limit` 0 means all. Sessions without an answer are left out when they are over.
+  [[nodiscard]] std::vector<Session> sessions(int limit = 0) const;
+  /// The newest session that was cut off with questions left.
+  [[nodiscard]] std::optional<Session> unfinished() const;
+  [[nodiscard]] std::map<std::string, BankRecord> bank_records() const;  ///< by bank id
+
+  [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
+  void set_setting(const std::string& key, const std::string& value);
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+struct Store::Opened {
+  Store store;
+  std::string notice;  ///< a sentence for the user, or empty
+};
+
+}  // namespace fluoro::history

@@ -1,0 +1,28 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bank/bank.hpp"
+#include "base/diagnostics.hpp"
+
+namespace fluoro::screens {
+
+/// A quiz file that was found: read, or with what is wrong with it.
+struct CatalogueEntry {
+  std::string path;
+  std::string name;                           ///< file name without its ending
+  std::shared_ptr<const bank::Bank> bank;     ///< empty when broken
+  std::vector<base::Diagnostic> diagnostics;  ///< in file order
+};
+
+/// All quiz files that the app knows, in the order in which it lists them. Two banks with one id: the first
+/// counts, the second is broken and says so.
+struct Catalogue {
+  std::vector<CatalogueEntry> entries;
+
+  [[nodiscard]] const CatalogueEntry* find(const std::string& bank_id) const;
+};
+
+}  // namespace fluoro::screens

@@ -1,0 +1,97 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/time.hpp"
+#include "ui/event.hpp"
+#include "ui/geometry.hpp"
+
+namespace fluoro::ui {
+
+struct Colour {
+  std::uint8_t r = 0, g = 0, b = 0, a = 255;
+  bool operator==(const Colour&) const = default;
+};
+
+enum class Weight { regular, medium, semibold, bold };
+struct Font {
+  float size = 18;  ///< em, logical pixels
+  Weight weight = Weight::regular;
+  bool operator==(const Font&) const = default;
+};
+
+/// A box with round corners; the stroke lies inside the box's edge.
+struct Box {
+  Rect rect;
+  float radius = 0;
+  Colour fill{0, 0, 0, 0};
+  float stroke_width = 0;
+  Colour stroke{0, 0, 0, 0};
+};
+/// A line through points, with round joints and ends.
+struct Polyline {
+  std::vector<Point> points;
+  float width = 1;
+  Colour colour;
+};
+/// Part of a ring, clockwise from the top, angles in turns [0, 1], with round ends.
+struct Arc {
+  Point centre;
+  float radius = 0;  ///< of the middle of the band
+  float width = 1;
+  float from = 0, to = 1;
+  Colour colour;
+};
+/// One line of text on one baseline. `box` is the room that the layout gave it: the text must fit inside.
+struct TextRun {
+  Rect box;
+  Point baseline;
+  std::string text;
+  Font font;
+  Colour colour;
+};
+
+using Shape = std::variant<Box, Polyline, Arc, TextRun>;
+struct Primitive {
+  Shape shape;
+  int clip = -1;  ///< index into Scene::clips, or -1
+};
+
+enum class Role { button, option, checkbox, tab, link, text_field, slider, list_item, image };
+
+/// Something that can be pointed at, focused and announced. Its id is stable while the screen lives and is
+/// what the screen gets back.
+struct Target {
+  std::string id;
+  Rect box;
+  Role role = Role::button;
+  std::string label;        ///< what is announced, and what a walkthrough's `click:` names
+  std::string value;        ///< "selected", "off", "60 %": what the state adds to the label
+  std::vector<Chord> keys;  ///< shortcuts that activate it from anywhere on the screen
+  bool enabled = true;
+  int clip = -1;
+  std::string scroll_area;  ///< the area that can bring it into view, or empty
+};
+
+/// A part of the screen whose content is taller than it. The app keeps the offset.
+struct ScrollArea {
+  std::string id;
+  Rect viewport;
+  float content_height = 0;
+};
+
+/// Everything that is on screen at one moment, as plain data in painter's order.
+struct Scene {
+  Size size;
+  Colour background;
+  std::vector<Primitive> primitives;
+  std::vector<Rect> clips;
+  std::vector<Target> targets;
+  std::vector<ScrollArea> scroll_areas;
+  std::optional<base::Milliseconds> deadline;  ///< steady time at which the scene must be made anew
+};
+
+}  // namespace fluoro::ui
