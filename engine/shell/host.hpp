@@ -1,0 +1,30 @@
+#pragma once
+#include <filesystem>
+
+#include "base/time.hpp"
+#include "screens/app.hpp"
+#include "ui/event.hpp"
+
+namespace fluoro::shell {
+
+/// Where the app runs: in a window, or nowhere with a clock of its own. What a walkthrough plays against.
+class Host {
+ public:
+  virtual ~Host() = default;
+  [[nodiscard]] virtual screens::App& app() = 0;
+  [[nodiscard]] virtual base::Now now() = 0;
+  /// Lets time pass; the app gets its ticks at the deadlines that its scenes name.
+  virtual void wait(base::Milliseconds duration) = 0;
+  virtual void send(const ui::InputEvent& event) = 0;
+  /// Device pixels of the window's inside.
+  virtual void resize(ui::Size device) = 0;
+  /// Throws std::runtime_error with a sentence when it can't be written; does nothing without a window.
+  virtual void screenshot(const std::filesystem::path& file) = 0;
+  /// Ends the app and starts it again from what is on disk.
+  virtual void restart() = 0;
+};
+
+/// Device pixels a logical pixel for a window of this size, in quarters: 1 up to 1600x900, 2.25 at 3840x2160.
+[[nodiscard]] float scale_for(ui::Size device);
+
+}  // namespace fluoro::shell
