@@ -81,6 +81,7 @@ struct ScrollArea {
   std::string id;
   Rect viewport;
   float content_height = 0;
+  float initial_offset = 0;  ///< where an area that was not on screen before begins
 };
 
 /// Everything that is on screen at one moment, as plain data in painter's order.

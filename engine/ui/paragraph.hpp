@@ -1,0 +1,17 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "ui/text_measure.hpp"
+
+namespace fluoro::ui {
+
+/// The lines of `text` at most `width` wide, broken where Unicode allows it, inside a word only when the word
+/// alone is wider. Views into `text`, without the spaces at their ends. There is always at least one line.
+[[nodiscard]] std::vector<std::string_view> wrap(std::string_view text, Font font, float width,
+                                                 const TextMeasure& measure);
+
+/// `text` in one line at most `width` wide, shortened with an ellipsis where needed.
+[[nodiscard]] std::string elide(std::string_view text, Font font, float width, const TextMeasure& measure);
+
+}  // namespace fluoro::ui
