@@ -1,0 +1,112 @@
+#include "ui/canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/paragraph.hpp"
+
+namespace fluoro::ui {
+
+Canvas::Canvas(const Frame& frame) : frame_(frame) {
+  scene_.size = frame.size;
+  scene_.background = theme().background;
+}
+
+TextStyle Canvas::title() const {
+  return {.size = 30, .weight = Weight::semibold, .colour = theme().text, .line_height = 1.25f};
+}
+TextStyle Canvas::heading() const {
+  return {.size = 19, .weight = Weight::semibold, .colour = theme().text, .line_height = 1.35f};
+}
+
+void Canvas::add(Shape shape) { scene_.primitives.push_back({std::move(shape), clip_}); }
+
+std::size_t Canvas::box(const Box& box) {
+  add(box);
+  return scene_.primitives.size() - 1;
+}
+
+void Canvas::set_height(std::size_t box_index, float height) {
+  std::get<Box>(scene_.primitives[box_index].shape).rect.h = height;
+}
+
+void Canvas::line(std::vector<Point> points, float width, Colour colour) {
+  add(Polyline{std::move(points), width, colour});
+}
+
+void Canvas::rule(float x, float y, float width) {
+  box({.rect = {x, y, width, theme().stroke}, .fill = theme().line});
+}
+
+void Canvas::arc(const Arc& arc) { add(arc); }
+
+float Canvas::text_width(std::string_view text, const TextStyle& style) const {
+  return frame_.measure->width(text, font(style));
+}
+
+float Canvas::text_height(float width, std::string_view text, const TextStyle& style) const {
+  if (style.one_line) return line_height(style);
+  return line_height(style) * static_cast<float>(wrap(text, font(style), width, *frame_.measure).size());
+}
+
+float Canvas::text(float x, float y, float width, std::string_view text, const TextStyle& style) {
+  const Font face = font(style);
+  const FontMetrics metrics = frame_.measure->metrics(face);
+  const float height = line_height(style);
+  const float baseline = (height - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+  std::vector<std::string> lines;
+  if (style.one_line)
+    lines.push_back(elide(text, face, width, *frame_.measure));
+  else
+    for (std::string_view line : wrap(text, face, width, *frame_.measure)) lines.emplace_back(line);
+  float top = y;
+  for (std::string& line : lines) {
+    float left = x;
+    if (style.align != Align::left) {
+      const float spare = width - frame_.measure->width(line, face);
+      left += style.align == Align::right ? spare : spare / 2;
+    }
+    if (!line.empty())
+      add(TextRun{{x, top, width, height}, {left, top + baseline}, std::move(line), face, style.colour});
+    top += height;
+  }
+  return top - y;
+}
+
+void Canvas::target(Target target) {
+  target.clip = clip_;
+  target.scroll_area = scroll_area_;
+  scene_.targets.push_back(std::move(target));
+}
+
+float Canvas::begin_scroll(const std::string& id, Rect viewport, float initial_offset) {
+  scene_.clips.push_back(viewport);
+  clip_ = static_cast<int>(scene_.clips.size()) - 1;
+  scroll_area_ = id;
+  scene_.scroll_areas.push_back({id, viewport, 0, initial_offset});
+  const auto found = frame_.scroll.find(id);
+  content_top_ = viewport.y - std::round(found == frame_.scroll.end() ? 0 : found->second);
+  return content_top_;
+}
+
+void Canvas::end_scroll(float content_bottom) {
+  ScrollArea& area = scene_.scroll_areas.back();
+  area.content_height = content_bottom - content_top_;
+  clip_ = -1;
+  scroll_area_.clear();
+  if (area.content_height <= area.viewport.h) return;
+  const float share = area.viewport.h / area.content_height;
+  const float length = std::max(32.f, area.viewport.h * share - 8);
+  const float travel = area.viewport.h - 8 - length;
+  const float at = (area.viewport.y - content_top_) / (area.content_height - area.viewport.h);
+  box({.rect = {area.viewport.right() - 8, area.viewport.y + 4 + travel * std::clamp(at, 0.f, 1.f), 5,
+                length},
+       .radius = 2.5f,
+       .fill = mix(theme().muted, theme().background, 0.55f)});
+}
+
+void Canvas::redraw_at(base::Milliseconds steady) {
+  scene_.deadline = std::min(scene_.deadline.value_or(steady), steady);
+}
+
+}  // namespace fluoro::ui

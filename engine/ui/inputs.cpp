@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include "ui/widgets.hpp"
+
+namespace fluoro::ui {
+namespace {
+
+constexpr float kMinTarget = 44;
+
+/// The colour that an option's state gives to its edge.
+Colour edge(const Theme& theme, OptionLook look) {
+  switch (look) {
+    case OptionLook::selected: return theme.accent;
+    case OptionLook::good:
+    case OptionLook::missed: return theme.good;
+    case OptionLook::bad: return theme.bad;
+    case OptionLook::plain: break;
+  }
+  return theme.line;
+}
+
+/// The square that shows an option's key, and once it is marked, how it was marked.
+void key_cap(Canvas& canvas, Rect square, const OptionRow& row) {
+  const Theme& theme = canvas.theme();
+  const Colour colour = row.look == OptionLook::plain ? theme.line : edge(theme, row.look);
+  canvas.box({.rect = square, .radius = 8, .stroke_width = theme.stroke * 1.5f, .stroke = colour});
+  const Rect inner = square.inset(square.w * 0.3f);
+  if (row.look == OptionLook::good || row.look == OptionLook::missed) return tick_mark(canvas, inner, colour);
+  if (row.look == OptionLook::bad) return cross_mark(canvas, inner, colour);
+  const bool ticked = row.look == OptionLook::selected;
+  if (ticked && row.multiple) return tick_mark(canvas, inner, colour);
+  const TextStyle style{.size = 16,
+                        .weight = Weight::semibold,
+                        .colour = ticked ? theme.accent : theme.muted,
+                        .align = Align::centre,
+                        .one_line = true};
+  canvas.text(square.x, square.y + (square.h - canvas.line_height(style)) / 2, square.w, row.cap, style);
+}
+
+const char* announced(OptionLook look) {
+  switch (look) {
+    case OptionLook::selected: return "selected";
+    case OptionLook::good: return "right";
+    case OptionLook::missed: return "right, not chosen";
+    case OptionLook::bad: return "wrong";
+    case OptionLook::plain: break;
+  }
+  return "";
+}
+
+}  // namespace
+
+float option_row(Canvas& canvas, float x, float y, float width, const OptionRow& row) {
+  const Theme& theme = canvas.theme();
+  const float cap = canvas.scaled(26) + 8;
+  const TextStyle note{.size = 15,
+                       .weight = Weight::semibold,
+                       .colour = edge(theme, row.look),
+                       .align = Align::right,
+                       .one_line = true};
+  const float text_x = x + 20 + cap + 18;
+  const float note_width = row.note.empty() ? 0 : canvas.text_width(row.note, note) + 2;
+  const float beside = x + width - 20 - text_x - note_width - (row.note.empty() ? 0 : 16);
+  const bool note_below = !row.note.empty() && beside < canvas.scaled(180);
+  const float text_width = note_below ? x + width - 20 - text_x : beside;
+  const TextStyle style = canvas.body();
+  const float text_height = canvas.text_height(text_width, row.text, style);
+  const float below = note_below ? canvas.line_height(note) + 4 : 0;
+  const float height = std::max(cap, text_height + below) + 36;
+
+  const bool marked = row.look != OptionLook::plain;
+  Box box{.rect = {x, y, width, height},
+          .radius = 12,
+          .fill = theme.surface,
+          .stroke_width = theme.stroke * 1.5f,
+          .stroke = edge(theme, row.look)};
+  if (marked)
+    box.fill = mix(edge(theme, row.look), theme.surface, theme.tint);
+  else if (row.enabled && canvas.frame().hover == row.id)
+    box.fill = theme.raised;
+  canvas.box(box);
+  key_cap(canvas, {x + 20, y + (height - cap) / 2, cap, cap}, row);
+  const float top = y + (height - text_height - below) / 2;
+  canvas.text(text_x, top, text_width, row.text, style);
+  if (note_below)
+    canvas.text(text_x, top + text_height + 4, text_width, row.note,
+                {.size = 15, .weight = Weight::semibold, .colour = note.colour, .one_line = true});
+  else if (!row.note.empty())
+    canvas.text(x + width - 20 - note_width, y + (height - canvas.line_height(note)) / 2, note_width,
+                row.note, note);
+  canvas.target({.id = row.id,
+                 .box = box.rect,
+                 .role = row.multiple ? Role::checkbox : Role::option,
+                 .label = row.text,
+                 .value = announced(row.look),
+                 .keys = row.keys,
+                 .enabled = row.enabled});
+  return height;
+}
+
+float check_row(Canvas& canvas, float x, float y, float width, const Check& check) {
+  const Theme& theme = canvas.theme();
+  const float square = canvas.scaled(22);
+  const TextStyle style{.colour = check.enabled ? theme.text : theme.muted};
+  const TextStyle note{.size = 15, .colour = theme.muted, .align = Align::right, .one_line = true};
+  const float note_width = check.note.empty() ? 0 : canvas.text_width(check.note, note) + 2;
+  const float text_x = x + 12 + square + 14;
+  const float text_width = x + width - 12 - text_x - note_width - (check.note.empty() ? 0 : 12);
+  const float text_height = canvas.text_height(text_width, check.label, style);
+  const float height = std::max(kMinTarget, text_height + 18);
+  if (check.enabled && canvas.frame().hover == check.id)
+    canvas.box({.rect = {x, y, width, height}, .radius = 10, .fill = theme.raised});
+  const Rect box{x + 12, y + (height - square) / 2, square, square};
+  canvas.box({.rect = box,
+              .radius = 6,
+              .fill = check.on ? theme.accent : theme.surface,
+              .stroke_width = theme.stroke * 1.5f,
+              .stroke = check.on ? theme.accent : theme.muted});
+  if (check.on) tick_mark(canvas, box.inset(square * 0.14f), theme.on_accent);
+  canvas.text(text_x, y + (height - text_height) / 2, text_width, check.label, style);
+  if (!check.note.empty())
+    canvas.text(x + width - 12 - note_width, y + (height - canvas.line_height(note)) / 2, note_width,
+                check.note, note);
+  canvas.target({.id = check.id,
+                 .box = {x, y, width, height},
+                 .role = Role::checkbox,
+                 .label = check.label,
+                 .value = check.on ? "on" : "off",
+                 .enabled = check.enabled});
+  return height;
+}
+
+float choices(Canvas& canvas, float x, float y, float width, const std::vector<Choice>& list) {
+  std::vector<Button> buttons;
+  for (const Choice& choice : list)
+    buttons.push_back({.id = choice.id, .label = choice.label, .selected = choice.on, .padding = 20});
+  return button_row(canvas, x, y, width, buttons);
+}
+
+float text_field(Canvas& canvas, float x, float y, float width, const TextField& field) {
+  const Theme& theme = canvas.theme();
+  const TextStyle style{
+      .weight = Weight::medium, .colour = field.text.empty() ? theme.muted : theme.text, .one_line = true};
+  const float height = std::max(kMinTarget, canvas.line_height(style) + 22);
+  canvas.box({.rect = {x, y, width, height},
+              .radius = 10,
+              .fill = theme.surface,
+              .stroke_width = theme.stroke * 1.5f,
+              .stroke = field.active ? theme.accent : theme.muted});
+  const std::string& shown = field.text.empty() && !field.active ? field.hint : field.text;
+  const float text_y = y + (height - canvas.line_height(style)) / 2;
+  canvas.text(x + 16, text_y, width - 32, shown, style);
+  if (field.active) {
+    const float caret = x + 17 + std::min(canvas.text_width(field.text, style), width - 34);
+    canvas.box({.rect = {caret, text_y + 2, 2, canvas.line_height(style) - 4}, .fill = theme.accent});
+  }
+  canvas.target({.id = field.id,
+                 .box = {x, y, width, height},
+                 .role = Role::text_field,
+                 .label = field.label,
+                 .value = field.text});
+  return height;
+}
+
+}  // namespace fluoro::ui
