@@ -9,23 +9,12 @@
 #include "base/time.hpp"
 #include "history/store.hpp"
 #include "screens/catalogue.hpp"
+#include "screens/effects.hpp"
 #include "ui/event.hpp"
 #include "ui/scene.hpp"
 #include "ui/text_measure.hpp"
 
 namespace fluoro::screens {
-
-/// What plays when; the shell knows how it sounds.
-enum class Cue { right, wrong, finished };
-
-/// A session asked for on the command line: straight to the first question.
-struct PlayRequest {
-  std::vector<std::string> banks;  ///< ids in the catalogue
-  int count = 20;
-  std::vector<std::string> topics;
-  std::optional<base::PaperCode> code;
-  std::optional<base::Milliseconds> time_limit;
-};
 
 /// All that the app needs of the world. The pointed-to things outlive it.
 struct Services {
@@ -41,7 +30,7 @@ struct Services {
 /// The application as a value: events in, scenes and sounds out. It knows no window and no clock.
 class App {
  public:
-  App(Services services, base::Now now, const std::optional<PlayRequest>& play = {});
+  App(Services services, base::Now now, const std::optional<SessionPlan>& play = {});
   App(App&&) noexcept;
   App& operator=(App&&) noexcept;
   ~App();
@@ -54,6 +43,8 @@ class App {
   /// Whether the scene on screen is out of date.
   [[nodiscard]] bool changed() const;
   [[nodiscard]] std::vector<Cue> take_cues();  ///< to be played, already silenced when sound is off
+  /// For the window's title: the app's name and what is on screen, "Fluoro: 16 of 20 correct".
+  [[nodiscard]] std::string title() const;
   [[nodiscard]] bool quit_requested() const;
 
  private:

@@ -1,0 +1,96 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/paper_code.hpp"
+#include "base/time.hpp"
+#include "history/store.hpp"
+#include "screens/settings.hpp"
+#include "ui/event.hpp"
+
+namespace fluoro::screens {
+
+/// What plays when; the shell knows how it sounds.
+enum class Cue { right, wrong, finished };
+
+/// A session to be drawn: what the set-up screen and the command line ask for.
+struct SessionPlan {
+  std::vector<std::string> banks;   ///< ids in the catalogue
+  int count = 20;                   ///< 0: all there are
+  std::vector<std::string> topics;  ///< empty: all
+  std::optional<base::PaperCode> code;
+  std::optional<base::Milliseconds> time_limit;
+};
+
+// What a screen gets. Pointer and keys have become targets by then.
+struct Activate {
+  std::string id;  ///< of the target pressed
+};
+struct Typed {
+  std::string id;  ///< of the text field
+  std::string text;
+};
+struct Erase {
+  std::string id;
+};
+/// Time passed; sent before every other event and when a deadline comes.
+struct Passed {};
+using Event = std::variant<Activate, Typed, Erase, Passed>;
+
+// Where a screen may send the learner.
+struct ToHome {};
+struct ToBanks {};
+struct ToSetup {
+  std::vector<std::string> banks;
+  bool code_first = false;  ///< the learner came to type a code
+};
+struct ToHistory {};
+struct ToSettings {};
+struct ToResults {
+  history::SessionId session{};
+  bool just_finished = false;  ///< else it was opened from the history
+};
+struct ToReview {
+  history::SessionId session{};
+  int position = 0;
+  bool just_finished = false;
+};
+using Route = std::variant<ToHome, ToBanks, ToSetup, ToHistory, ToSettings, ToResults, ToReview>;
+
+// What a screen wants done.
+struct Go {
+  Route route;
+};
+struct Begin {
+  SessionPlan plan;
+};
+struct Continue {
+  history::SessionId session{};
+};
+struct Record {
+  history::SessionId session{};
+  history::Answer answer;
+};
+/// Ends a session and shows its results, or Home when nothing was answered.
+struct Finish {
+  history::SessionId session{};
+};
+/// Ends a session that was cut off and stays where one is.
+struct Abandon {
+  history::SessionId session{};
+};
+struct Change {
+  Settings settings;
+};
+struct Sound {
+  Cue cue;
+};
+struct Focus {
+  std::string id;  ///< of the target that gets the focus
+};
+using Effect = std::variant<Go, Begin, Continue, Record, Finish, Abandon, Change, Sound, Focus>;
+using Effects = std::vector<Effect>;
+
+}  // namespace fluoro::screens

@@ -1,0 +1,166 @@
+#include "screens/page.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fluoro::screens {
+namespace {
+
+using ui::Canvas;
+using ui::Rect;
+using ui::TextStyle;
+
+struct TabInfo {
+  Tab tab;
+  const char* id;
+  const char* label;
+};
+constexpr std::array kTabs{
+    TabInfo{Tab::study, "tab-study", "Study"}, TabInfo{Tab::history, "tab-history", "History"},
+    TabInfo{Tab::banks, "tab-banks", "Question banks"}, TabInfo{Tab::settings, "tab-settings", "Settings"}};
+
+/// Narrower than this, in pixels of normal text, the rail becomes a row of tabs.
+constexpr float kRailRoom = 900;
+constexpr float kFooterPadding = 22;
+constexpr float kGap = 14;
+
+TextStyle tab_style(const Canvas& canvas, bool on) {
+  const ui::Theme& theme = canvas.theme();
+  return {.weight = ui::Weight::medium, .colour = on ? theme.text : theme.muted, .one_line = true};
+}
+
+void logo(Canvas& canvas, float x, float y) {
+  const ui::Theme& theme = canvas.theme();
+  const float size = canvas.scaled(28);
+  canvas.arc({{x + size / 2, y + size / 2}, size / 2 - 1.5f, 3, 0, 1, theme.accent});
+  const Rect dot = Rect{x, y, size, size}.inset(size * 0.33f);
+  canvas.box({.rect = dot, .radius = dot.w / 2, .fill = theme.accent});
+  const TextStyle name{.size = 22, .weight = ui::Weight::bold, .colour = theme.text, .one_line = true};
+  canvas.text(x + size + 12, y + (size - canvas.line_height(name)) / 2, canvas.scaled(100), "Fluoro", name);
+}
+
+void tab(Canvas& canvas, const TabInfo& info, Rect rect, bool on, bool vertical) {
+  const ui::Theme& theme = canvas.theme();
+  if (on || canvas.frame().hover == info.id)
+    canvas.box(
+        {.rect = rect, .radius = 10, .fill = on ? theme.raised : ui::mix(theme.raised, theme.surface, 0.5f)});
+  if (on) {
+    const Rect mark = vertical ? Rect{rect.x, rect.y + 8, 3, rect.h - 16}
+                               : Rect{rect.x + 12, rect.bottom() - 3, rect.w - 24, 3};
+    canvas.box({.rect = mark, .radius = 1.5f, .fill = theme.accent});
+  }
+  const TextStyle style = tab_style(canvas, on);
+  canvas.text(rect.x + 16, rect.y + (rect.h - canvas.line_height(style)) / 2, rect.w - 20, info.label, style);
+  canvas.target({.id = info.id,
+                 .box = rect,
+                 .role = ui::Role::tab,
+                 .label = info.label,
+                 .value = on ? "selected" : ""});
+}
+
+float tab_width(const Canvas& canvas) {
+  float width = 0;
+  for (const TabInfo& info : kTabs)
+    width = std::max(width, canvas.text_width(info.label, tab_style(canvas, true)));
+  return width + 36;
+}
+
+Rect rail(Canvas& canvas, Tab active) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::Size size = canvas.frame().size;
+  const float width = std::max(216.f, tab_width(canvas) + 32);
+  canvas.box({.rect = {0, 0, width, size.h}, .fill = theme.surface});
+  canvas.box({.rect = {width - theme.stroke, 0, theme.stroke, size.h}, .fill = theme.line});
+  logo(canvas, 24, 28);
+  const float height = std::max(44.f, canvas.scaled(26) + 26);
+  float y = 28 + canvas.scaled(28) + 32;
+  for (const TabInfo& info : kTabs) {
+    tab(canvas, info, {16, y, width - 32, height}, info.tab == active, true);
+    y += height + 4;
+  }
+  const TextStyle small{.size = 14, .colour = theme.muted};
+  const char* promise = "All data stays on this computer";
+  const float foot = canvas.text_height(width - 48, promise, small);
+  if (size.h - 24 - foot > y) canvas.text(24, size.h - 24 - foot, width - 48, promise, small);
+  return {width + 44, 0, size.w - width - 88, size.h};
+}
+
+/// Tabs at the top, going on in a second row where the text is that large.
+Rect tab_rows(Canvas& canvas, Tab active) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::Size size = canvas.frame().size;
+  const float height = std::max(44.f, canvas.scaled(26) + 14);
+  struct Place {
+    const TabInfo* info;
+    Rect rect;
+  };
+  std::vector<Place> places;
+  float x = 16, y = 8;
+  for (const TabInfo& info : kTabs) {
+    const float width = canvas.text_width(info.label, tab_style(canvas, true)) + 34;
+    if (x > 16 && x + width > size.w - 16) {
+      x = 16;
+      y += height + 4;
+    }
+    places.push_back({&info, {x, y, width, height}});
+    x += width + 4;
+  }
+  const float bottom = y + height + 8;
+  canvas.box({.rect = {0, 0, size.w, bottom}, .fill = theme.surface});
+  canvas.rule(0, bottom - theme.stroke, size.w);
+  for (const Place& place : places) tab(canvas, *place.info, place.rect, place.info->tab == active, false);
+  return {24, bottom, size.w - 48, size.h - bottom};
+}
+
+float row_width(const Canvas& canvas, const std::vector<ui::Button>& buttons) {
+  float width = 0;
+  for (const ui::Button& button : buttons) width += ui::button_width(canvas, button) + kGap;
+  return buttons.empty() ? 0 : width - kGap;
+}
+
+}  // namespace
+
+Rect begin_page(Canvas& canvas, Tab active) {
+  return canvas.frame().room() >= kRailRoom ? rail(canvas, active) : tab_rows(canvas, active);
+}
+
+std::optional<Route> tab_route(const std::string& target_id) {
+  if (target_id == "tab-study") return ToHome{};
+  if (target_id == "tab-history") return ToHistory{};
+  if (target_id == "tab-banks") return ToBanks{};
+  if (target_id == "tab-settings") return ToSettings{};
+  return {};
+}
+
+float side_margin(const Canvas& canvas) { return canvas.frame().room() >= kRailRoom ? 64 : 24; }
+
+float footer(Canvas& canvas, const Footer& content) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::Size size = canvas.frame().size;
+  const float margin = side_margin(canvas), width = size.w - 2 * margin;
+  const TextStyle hint{.size = 15, .colour = theme.muted, .one_line = true};
+  const float hint_width = content.hint.empty() ? 0 : canvas.text_width(content.hint, hint) + 1;
+  const float left = row_width(canvas, content.left), right = row_width(canvas, content.right);
+  const bool show_hint = hint_width > 0 && right + hint_width + kGap <= width;
+  const float right_all = right + (show_hint ? hint_width + kGap : 0);
+  const bool one_row = left + right_all + 2 * kGap <= width;
+  const float button = ui::button_height(canvas);
+  const float padding = size.h / canvas.frame().text_scale < 480 ? 10 : kFooterPadding;
+  const float height = 2 * padding + (one_row || content.left.empty() ? button : 2 * button + kGap);
+  const float top = size.h - height;
+
+  canvas.box({.rect = {0, top, size.w, height}, .fill = theme.surface});
+  canvas.rule(0, top, size.w);
+  if (!content.left.empty()) ui::button_row(canvas, margin, top + padding, width, content.left);
+  float x = margin + width - std::min(right_all, width);
+  const float y = size.h - padding - button;
+  if (show_hint) {
+    canvas.text(x, y + (button - canvas.line_height(hint)) / 2, hint_width, content.hint, hint);
+    x += hint_width + kGap;
+  }
+  for (const ui::Button& each : content.right)
+    x = ui::button(canvas, x, y, each, std::min(ui::button_width(canvas, each), margin + width - x)) + kGap;
+  return top;
+}
+
+}  // namespace fluoro::screens

@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "screens/effects.hpp"
+#include "ui/canvas.hpp"
+#include "ui/widgets.hpp"
+
+namespace fluoro::screens {
+
+enum class Tab { study, history, banks, settings };
+
+/// The frame of the four main screens: a rail at the left, or a row of tabs at the top where there is little
+/// room. Returns where the content goes, its margins taken off at the sides. Its targets' ids start with
+/// "tab-".
+ui::Rect begin_page(ui::Canvas& canvas, Tab active);
+
+/// The route behind a "tab-" target.
+[[nodiscard]] std::optional<Route> tab_route(const std::string& target_id);
+
+/// The bar at the foot of a screen: what can be done at the left, how to go on at the right.
+struct Footer {
+  std::vector<ui::Button> left;
+  std::vector<ui::Button> right;  ///< the last one is at the edge
+  std::string hint;  ///< printed before the buttons at the right: the key that presses the last one
+};
+/// Returns the footer's top.
+float footer(ui::Canvas& canvas, const Footer& content);
+
+/// The margin at the sides of a screen without a rail.
+[[nodiscard]] float side_margin(const ui::Canvas& canvas);
+
+}  // namespace fluoro::screens

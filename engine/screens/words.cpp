@@ -1,0 +1,33 @@
+#include "screens/words.hpp"
+
+#include <cmath>
+
+#include "base/text.hpp"
+
+namespace fluoro::screens {
+
+std::string plural(int count, const std::string& word) {
+  std::string text = std::to_string(count) + " " + word;
+  if (count == 1) return text;
+  return text + (word.ends_with("z") ? "zes" : "s");
+}
+
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
+
+std::string joined(const std::vector<std::string>& titles) {
+  if (titles.empty()) return {};
+  if (titles.size() == 1) return titles[0];
+  if (titles.size() == 2) return titles[0] + " and " + titles[1];
+  return titles[0] + " and " + std::to_string(titles.size() - 1) + " more";
+}
+
+std::string mark_text(double marks) {
+  const long tenths = std::lround(marks * 10);
+  std::string text = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+  return text;
+}
+
+std::string mode_title(const std::string& mode) { return base::capitalised(mode); }
+
+}  // namespace fluoro::screens
