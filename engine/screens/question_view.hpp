@@ -12,14 +12,16 @@ namespace fluoro::screens {
 struct QuestionView {
   const exam::Item* item = nullptr;
   exam::Response response;
-  bool marked = false;       ///< the key and the explanation show
-  bool answered = true;      ///< when marked: there was an answer
+  bool marked = false;   ///< the key and the explanation show
+  bool answered = true;  ///< when marked: there was an answer
   double mark = 0;
-  std::string note;          ///< a muted line below the verdict, or empty
+  std::string note;  ///< a muted line below the verdict, or empty
 };
 
-/// Paints it into a scroll area that fills `room`; the area's id is `scroll_id`. Options are targets "option-0" …
-void paint_question(ui::Canvas& canvas, ui::Rect room, const QuestionView& question, const std::string& scroll_id);
+/// Paints it into a scroll area that fills `room`; the area's id is `scroll_id`. Options are targets
+/// "option-0" …
+void paint_question(ui::Canvas& canvas, ui::Rect room, const QuestionView& question,
+                    const std::string& scroll_id);
 
 /// "Right", "Not this time", "Partly right", "Not answered".
 [[nodiscard]] std::string verdict(const QuestionView& question);

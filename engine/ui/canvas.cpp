@@ -79,22 +79,23 @@ void Canvas::target(Target target) {
   scene_.targets.push_back(std::move(target));
 }
 
-float Canvas::begin_scroll(const std::string& id, Rect viewport, float initial_offset) {
+float Canvas::begin_scroll(const std::string& id, Rect viewport) {
   scene_.clips.push_back(viewport);
   clip_ = static_cast<int>(scene_.clips.size()) - 1;
   scroll_area_ = id;
-  scene_.scroll_areas.push_back({id, viewport, 0, initial_offset});
+  scene_.scroll_areas.push_back({id, viewport, 0, 0});
   const auto found = frame_.scroll.find(id);
   content_top_ = viewport.y - std::round(found == frame_.scroll.end() ? 0 : found->second);
   return content_top_;
 }
 
-void Canvas::end_scroll(float content_bottom) {
+void Canvas::end_scroll(float content_bottom, std::optional<float> first_seen) {
   ScrollArea& area = scene_.scroll_areas.back();
   area.content_height = content_bottom - content_top_;
   clip_ = -1;
   scroll_area_.clear();
   if (area.content_height <= area.viewport.h) return;
+  if (first_seen) area.initial_offset = std::max(0.f, *first_seen - content_top_);
   const float share = area.viewport.h / area.content_height;
   const float length = std::max(32.f, area.viewport.h * share - 8);
   const float travel = area.viewport.h - 8 - length;

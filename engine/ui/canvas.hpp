@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,8 +54,9 @@ class Canvas {
 
   /// Everything until end_scroll lies in a part of the screen that scrolls. Returns the y at which the
   /// content starts, which is above the viewport when scrolled.
-  float begin_scroll(const std::string& id, Rect viewport, float initial_offset = 0);
-  void end_scroll(float content_bottom);
+  float begin_scroll(const std::string& id, Rect viewport);
+  /// `first_seen`: the y that is scrolled to the top when the area comes on screen, if the content overflows.
+  void end_scroll(float content_bottom, std::optional<float> first_seen = {});
 
   void redraw_at(base::Milliseconds steady);  ///< the earliest call counts
   [[nodiscard]] Scene take() { return std::move(scene_); }

@@ -66,4 +66,20 @@ std::string elide(std::string_view text, Font font, float width, const TextMeasu
   return std::string(trimmed_end(line)) + ellipsis;
 }
 
+std::string reflowed(std::string_view text) {
+  std::string result;
+  std::size_t feeds = 0;
+  for (const char c : text) {
+    if (c == '\r') continue;
+    if (c == '\n') {
+      ++feeds;
+      continue;
+    }
+    if (feeds > 0 && !result.empty()) result += feeds > 1 ? "\n\n" : " ";
+    feeds = 0;
+    result += c;
+  }
+  return result;
+}
+
 }  // namespace fluoro::ui

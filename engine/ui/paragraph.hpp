@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,5 +14,9 @@ namespace fluoro::ui {
 
 /// `text` in one line at most `width` wide, shortened with an ellipsis where needed.
 [[nodiscard]] std::string elide(std::string_view text, Font font, float width, const TextMeasure& measure);
+
+/// Text from a quiz file as it flows on screen: a single line feed is a space, an empty line begins a new
+/// paragraph.
+[[nodiscard]] std::string reflowed(std::string_view text);
 
 }  // namespace fluoro::ui

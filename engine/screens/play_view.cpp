@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "screens/page.hpp"
+#include "screens/play.hpp"
+#include "screens/progress.hpp"
+#include "screens/question_view.hpp"
+#include "screens/words.hpp"
+
+namespace fluoro::screens::play {
+namespace {
+
+using ui::Canvas;
+using ui::Rect;
+
+std::vector<Step> steps(const State& state) {
+  std::vector<Step> list;
+  for (std::size_t i = 0; i < state.items.size(); ++i) {
+    if (state.answers[i])
+      list.push_back(step_of(state.answers[i]->mark));
+    else
+      list.push_back(i == state.current ? Step::current : Step::open);
+  }
+  return list;
+}
+
+std::string clock_text(const State& state, base::Now now) {
+  return state.time_limit ? base::format_clock(time_left(state, now)) + " left" : std::string();
+}
+
+Footer actions(const State& state) {
+  if (state.marked) {
+    const bool more = std::any_of(state.answers.begin() + static_cast<std::ptrdiff_t>(state.current),
+                                  state.answers.end(), [](const auto& answer) { return !answer; });
+    return {.right = {{.id = "next",
+                       .label = more ? "Next question" : "See the result",
+                       .kind = ui::ButtonKind::primary,
+                       .keys = {{ui::Key::enter}}}},
+            .hint = "Enter"};
+  }
+  return {.right = {{.id = "check",
+                     .label = "Check answer",
+                     .kind = ui::ButtonKind::primary,
+                     .keys = {{ui::Key::enter}},
+                     .enabled = !state.response.ticked.empty()}},
+          .hint = state.response.ticked.empty() ? "Press a letter or choose" : "Enter"};
+}
+
+ui::Scene paused_view(const State& state, const ui::Frame& frame) {
+  Canvas canvas(frame);
+  const float margin = side_margin(canvas);
+  const float width = std::min(frame.size.w - 2 * margin, canvas.scaled(560));
+  const float x = (frame.size.w - width) / 2;
+  const std::string answered = std::to_string(std::count_if(
+      state.answers.begin(), state.answers.end(), [](const auto& answer) { return answer.has_value(); }));
+  std::string text = answered + " of " + plural(static_cast<int>(state.items.size()), "question") +
+                     " answered. What is answered is saved.";
+  if (state.time_limit) text += " The clock stands: " + clock_text(state, frame.now) + ".";
+  float y = canvas.begin_scroll("paused", {0, 0, frame.size.w, frame.size.h});
+  const float top = y + std::max(20.f, frame.size.h * 0.14f);
+  const std::size_t card = ui::begin_card(canvas, x, top, width);
+  const float inner_x = x + 32, inner = width - 64;
+  y = top + 32;
+  y += canvas.text(inner_x, y, inner, "Paused", canvas.title()) + 8;
+  y += canvas.text(inner_x, y, inner, text, {.colour = canvas.theme().muted}) + 24;
+  const std::vector<ui::Button> buttons{
+      {.id = "resume",
+       .label = "Go on",
+       .kind = ui::ButtonKind::primary,
+       .keys = {{ui::Key::enter}, {ui::Key::escape}}},
+      {.id = "leave", .label = "Leave, continue later", .keys = {{ui::Key::l}}, .key_hint = "L"},
+      {.id = "finish", .label = "End and see the result", .keys = {{ui::Key::e}}, .key_hint = "E"}};
+  for (const ui::Button& button : buttons) {
+    ui::button(canvas, inner_x, y, button, inner);
+    y += ui::button_height(canvas) + 12;
+  }
+  y += canvas.text(inner_x, y, inner, "Enter or Esc goes on.", canvas.muted()) + 24;
+  ui::end_card(canvas, card, top, y);
+  canvas.end_scroll(y + 20);
+  return canvas.take();
+}
+
+}  // namespace
+
+ui::Scene view(const State& state, const ui::Frame& frame) {
+  if (state.paused) return paused_view(state, frame);
+  Canvas canvas(frame);
+  const bool runs = state.time_limit && !state.marked;
+  const base::Milliseconds left = time_left(state, frame.now);
+  Header header{.leave = {.id = "pause", .label = "Pause", .keys = {{ui::Key::escape}}, .key_hint = "Esc"},
+                .steps = steps(state),
+                .counter = std::to_string(state.current + 1) + " / " + std::to_string(state.items.size()),
+                .clock = clock_text(state, frame.now)};
+  float top = progress_header(canvas, header);
+  if (!state.trouble.empty()) {
+    const float margin = side_margin(canvas);
+    top += ui::notice(canvas, margin, top, frame.size.w - 2 * margin, state.trouble, canvas.theme().warn) + 8;
+  }
+  const float bottom = footer(canvas, actions(state));
+  const exam::Item& item = state.items[state.current];
+  const auto& answer = state.answers[state.current];
+  const std::string id = (state.marked ? "feedback-" : "question-") + std::to_string(state.current);
+  paint_question(
+      canvas, {0, top, frame.size.w, bottom - top},
+      {.item = &item, .response = state.response, .marked = state.marked, .mark = answer ? answer->mark : 0},
+      id);
+  if (runs) canvas.redraw_at(frame.now.steady + left % std::chrono::seconds(1) + base::Milliseconds(1));
+  return canvas.take();
+}
+
+}  // namespace fluoro::screens::play

@@ -1,0 +1,83 @@
+#include "screens/progress.hpp"
+
+#include <algorithm>
+
+#include "screens/page.hpp"
+
+namespace fluoro::screens {
+namespace {
+
+using ui::Canvas;
+using ui::Rect;
+
+ui::Colour colour(const ui::Theme& theme, Step step) {
+  switch (step) {
+    case Step::current: return theme.accent;
+    case Step::right: return theme.good;
+    case Step::partly: return theme.warn;
+    case Step::wrong: return theme.bad;
+    case Step::open: break;
+  }
+  return ui::mix(theme.line, theme.raised, 0.35f);
+}
+
+/// Right answers stand tall and wrong ones low, so that colour is not the only sign.
+Rect piece(Rect place, Step step) {
+  const float middle = place.y + place.h / 2;
+  if (step == Step::current) return {place.x, middle - 4, place.w, 8};
+  if (step == Step::wrong) return {place.x, middle, place.w, 4};
+  if (step == Step::partly) return {place.x, middle - 2, place.w, 5};
+  return {place.x, middle - 3, place.w, 6};
+}
+
+void pieces(Canvas& canvas, Rect place, const std::vector<Step>& steps) {
+  const float count = static_cast<float>(steps.size());
+  const float gap = place.w / count > 12 ? 5 : place.w / count > 4 ? 1 : 0;
+  const float width = (place.w - gap * (count - 1)) / count;
+  float x = place.x;
+  for (const Step step : steps) {
+    const Rect rect = piece({x, place.y, width, place.h}, step);
+    canvas.box({.rect = rect, .radius = std::min(rect.h, rect.w) / 2, .fill = colour(canvas.theme(), step)});
+    x += width + gap;
+  }
+}
+
+}  // namespace
+
+Step step_of(double mark) { return mark >= 1 ? Step::right : mark > 0 ? Step::partly : Step::wrong; }
+
+float progress_header(Canvas& canvas, const Header& header) {
+  const ui::Theme& theme = canvas.theme();
+  const float margin = side_margin(canvas), width = canvas.frame().size.w - 2 * margin;
+  const float height = std::max(44.f, canvas.scaled(26) + 14);
+  const float y = canvas.frame().size.h / canvas.frame().text_scale < 480 ? 6 : 20;
+  const ui::TextStyle leave{.colour = theme.muted, .one_line = true};
+  const std::string label = header.leave.key_hint + "  " + header.leave.label;
+  const float leave_width = canvas.text_width(label, leave) + 1;
+  const Rect target{margin - 12, y, leave_width + 24, height};
+  if (canvas.frame().hover == header.leave.id)
+    canvas.box({.rect = target, .radius = 10, .fill = theme.raised});
+  canvas.text(margin, y + (height - canvas.line_height(leave)) / 2, leave_width, label, leave);
+  canvas.target({.id = header.leave.id,
+                 .box = target,
+                 .role = ui::Role::button,
+                 .label = header.leave.label,
+                 .keys = header.leave.keys});
+
+  const ui::TextStyle counter{.weight = ui::Weight::semibold, .colour = theme.text, .one_line = true};
+  const float counter_width = canvas.text_width(header.counter, counter) + 1;
+  float right = margin + width;
+  if (!header.clock.empty()) {
+    right -= ui::chip_width(canvas, header.clock);
+    ui::chip(canvas, right, y + (height - ui::chip_height(canvas)) / 2, header.clock);
+    right -= 20;
+  }
+  right -= counter_width;
+  canvas.text(right, y + (height - canvas.line_height(counter)) / 2, counter_width, header.counter, counter);
+  const float left = margin + leave_width + 20;
+  if (right - 20 - left > 60 && !header.steps.empty())
+    pieces(canvas, {left, y, right - 20 - left, height}, header.steps);
+  return y + height + 8;
+}
+
+}  // namespace fluoro::screens

@@ -1,0 +1,163 @@
+#include "screens/question_view.hpp"
+
+#include <algorithm>
+
+#include "screens/page.hpp"
+#include "ui/paragraph.hpp"
+
+namespace fluoro::screens {
+namespace {
+
+using ui::Canvas;
+using ui::Colour;
+using ui::Rect;
+using ui::TextStyle;
+
+/// From this much room on, in pixels of normal text, the explanation stands beside the question.
+constexpr float kTwoColumns = 1000;
+
+bool ticked(const QuestionView& question, std::size_t place) {
+  const auto& list = question.response.ticked;
+  return std::find(list.begin(), list.end(), static_cast<int>(place)) != list.end();
+}
+
+ui::OptionRow option(const QuestionView& question, std::size_t place) {
+  const exam::ShownOption& shown = question.item->options[place];
+  const bool chosen = ticked(question, place);
+  ui::OptionRow row{.id = "option-" + std::to_string(place),
+                    .text = ui::reflowed(shown.text),
+                    .cap = option_letter(place),
+                    .multiple = question.item->type == exam::ItemType::multiple,
+                    .enabled = !question.marked};
+  if (!question.marked) {
+    row.look = chosen ? ui::OptionLook::selected : ui::OptionLook::plain;
+    row.keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(place))}};
+  } else if (shown.correct) {
+    row.look = chosen ? ui::OptionLook::good : ui::OptionLook::missed;
+    row.note = chosen ? "Your answer, correct" : "Correct answer";
+  } else if (chosen) {
+    row.look = ui::OptionLook::bad;
+    row.note = "Your answer";
+  }
+  return row;
+}
+
+/// Topic, stem and options from (x, y) down. Returns the bottom.
+float paint_body(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const exam::Item& item = *question.item;
+  const bool small = question.marked || canvas.frame().room() < 900;
+  if (!item.topic_title.empty()) {
+    const TextStyle topic{.size = 15, .colour = canvas.theme().muted};
+    if (ui::chip_width(canvas, item.topic_title) <= width) {
+      ui::chip(canvas, x, y, item.topic_title);
+      y += ui::chip_height(canvas) + 16;
+    } else {
+      y += canvas.text(x, y, width, item.topic_title, topic) + 12;
+    }
+  }
+  const TextStyle stem{.size = small ? 21.f : 25.f,
+                       .weight = ui::Weight::medium,
+                       .colour = canvas.theme().text,
+                       .line_height = 1.4f};
+  y += canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20 : 28);
+  if (item.type == exam::ItemType::multiple && !question.marked)
+    y +=
+        canvas.text(x, y - 12, width, "More than one may be right: choose all that are.", canvas.muted()) + 4;
+  for (std::size_t place = 0; place < item.options.size(); ++place)
+    y += ui::option_row(canvas, x, y, width, option(question, place)) + 12;
+  return y - 12;
+}
+
+Colour verdict_colour(const Canvas& canvas, const QuestionView& question) {
+  const ui::Theme& theme = canvas.theme();
+  if (!question.answered) return theme.muted;
+  if (question.mark >= 1) return theme.good;
+  return question.mark > 0 ? theme.warn : theme.bad;
+}
+
+float paint_verdict(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const Colour colour = verdict_colour(canvas, question);
+  TextStyle style = canvas.heading();
+  style.colour = colour;
+  const float height = canvas.line_height(style), icon = canvas.scaled(20);
+  const Rect square{x, y + (height - icon) / 2, icon, icon};
+  if (question.answered && question.mark >= 1) ui::tick_mark(canvas, square, colour);
+  if (question.answered && question.mark <= 0) ui::cross_mark(canvas, square, colour);
+  const bool marked = question.answered && (question.mark >= 1 || question.mark <= 0);
+  const float indent = marked ? icon + 10 : 0;
+  return canvas.text(x + indent, y, width - indent, verdict(question), style);
+}
+
+float paint_reasons(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const auto& options = question.item->options;
+  const TextStyle head{.size = 15, .weight = ui::Weight::semibold, .colour = canvas.theme().text};
+  const TextStyle body{.size = 15, .colour = canvas.theme().text};
+  for (const bool chosen : {true, false}) {
+    for (std::size_t place = 0; place < options.size(); ++place) {
+      if (options[place].feedback.empty() || ticked(question, place) != chosen) continue;
+      const std::string letter = option_letter(place);
+      y += 14;
+      y += canvas.text(x, y, width,
+                       options[place].correct ? "Why " + letter + "?" : "Why not " + letter + "?", head);
+      y += canvas.text(x, y, width, ui::reflowed(options[place].feedback), body);
+    }
+  }
+  return y;
+}
+
+float paint_explanation(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const exam::Item& item = *question.item;
+  const std::size_t card = ui::begin_card(canvas, x, y, width);
+  const float top = y, inner_x = x + ui::kCardPadding, inner = width - 2 * ui::kCardPadding;
+  y += ui::kCardPadding;
+  y += paint_verdict(canvas, inner_x, y, inner, question) + 4;
+  if (!question.note.empty()) y += canvas.text(inner_x, y, inner, question.note, canvas.muted());
+  if (!item.explanation.empty())
+    y += 10 + canvas.text(inner_x, y + 10, inner, ui::reflowed(item.explanation),
+                          {.size = 17, .colour = canvas.theme().text});
+  y = paint_reasons(canvas, inner_x, y, inner, question);
+  if (!item.sources.empty()) {
+    canvas.rule(inner_x, y + 16, inner);
+    y += 28;
+    for (std::size_t i = 0; i < item.sources.size(); ++i)
+      y += canvas.text(inner_x, y, inner, (i == 0 ? "Source: " : "and ") + item.sources[i], canvas.muted());
+  }
+  ui::end_card(canvas, card, top, y + ui::kCardPadding);
+  return y + ui::kCardPadding;
+}
+
+}  // namespace
+
+void paint_question(Canvas& canvas, Rect room, const QuestionView& question, const std::string& scroll_id) {
+  const float margin = side_margin(canvas);
+  const bool beside = question.marked && canvas.frame().room() >= kTwoColumns;
+  const float widest = beside ? canvas.scaled(1280) : canvas.scaled(880);
+  const float width = std::min(room.w - 2 * margin, widest);
+  const float x = room.x + (room.w - width) / 2;
+  const float y = canvas.begin_scroll(scroll_id, room) + (canvas.frame().room() >= kTwoColumns ? 36 : 16);
+  if (beside) {
+    constexpr float kGap = 36;
+    const float left = (width - kGap) * 0.575f;
+    const float body = paint_body(canvas, x, y, left, question);
+    const float reasons = paint_explanation(canvas, x + left + kGap, y, width - left - kGap, question);
+    canvas.end_scroll(std::max(body, reasons) + 24);
+    return;
+  }
+  float bottom = paint_body(canvas, x, y, width, question);
+  std::optional<float> first_seen;
+  if (question.marked) {
+    first_seen = bottom + 8;
+    bottom = paint_explanation(canvas, x, bottom + 20, width, question);
+  }
+  canvas.end_scroll(bottom + 20, first_seen);
+}
+
+std::string verdict(const QuestionView& question) {
+  if (!question.answered) return "Not answered";
+  if (question.mark >= 1) return "Correct";
+  return question.mark > 0 ? "Partly right" : "Not this time";
+}
+
+std::string option_letter(std::size_t place) { return std::string(1, static_cast<char>('A' + place)); }
+
+}  // namespace fluoro::screens
