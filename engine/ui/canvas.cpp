@@ -44,9 +44,24 @@ float Canvas::text_width(std::string_view text, const TextStyle& style) const {
   return frame_.measure->width(text, font(style));
 }
 
+std::vector<std::string> Canvas::lines(float width, std::string_view text, const TextStyle& style) const {
+  const Font face = font(style);
+  if (style.one_line) return {elide(text, face, width, *frame_.measure)};
+  const auto wrapped = wrap(text, face, width, *frame_.measure);
+  std::vector<std::string> result(wrapped.begin(), wrapped.end());
+  const auto most = static_cast<std::size_t>(style.max_lines);
+  if (most == 0 || result.size() <= most) return result;
+  result.resize(most);
+  // The rest of the text, so that the last line is filled before the ellipsis.
+  const auto rest = static_cast<std::size_t>(wrapped[most - 1].data() - text.data());
+  std::string last = elide(text.substr(rest), face, width, *frame_.measure);
+  result.back() = std::move(last);
+  return result;
+}
+
 float Canvas::text_height(float width, std::string_view text, const TextStyle& style) const {
   if (style.one_line) return line_height(style);
-  return line_height(style) * static_cast<float>(wrap(text, font(style), width, *frame_.measure).size());
+  return line_height(style) * static_cast<float>(lines(width, text, style).size());
 }
 
 float Canvas::text(float x, float y, float width, std::string_view text, const TextStyle& style) {
@@ -54,13 +69,8 @@ float Canvas::text(float x, float y, float width, std::string_view text, const T
   const FontMetrics metrics = frame_.measure->metrics(face);
   const float height = line_height(style);
   const float baseline = (height - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
-  std::vector<std::string> lines;
-  if (style.one_line)
-    lines.push_back(elide(text, face, width, *frame_.measure));
-  else
-    for (std::string_view line : wrap(text, face, width, *frame_.measure)) lines.emplace_back(line);
   float top = y;
-  for (std::string& line : lines) {
+  for (std::string& line : lines(width, text, style)) {
     float left = x;
     if (style.align != Align::left) {
       const float spare = width - frame_.measure->width(line, face);

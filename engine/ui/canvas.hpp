@@ -19,6 +19,7 @@ struct TextStyle {
   Align align = Align::left;
   float line_height = 1.45f;  ///< of the size
   bool one_line = false;      ///< shortened with an ellipsis instead of wrapped
+  int max_lines = 0;          ///< the last one is shortened with an ellipsis; 0: as many as it takes
 };
 
 /// Builds a scene from top to bottom: each call paints and says how much room it took.
@@ -63,6 +64,8 @@ class Canvas {
 
  private:
   void add(Shape shape);
+  [[nodiscard]] std::vector<std::string> lines(float width, std::string_view text,
+                                               const TextStyle& style) const;
   [[nodiscard]] Font font(const TextStyle& style) const { return {scaled(style.size), style.weight}; }
 
   const Frame& frame_;
