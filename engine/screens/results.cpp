@@ -1,0 +1,136 @@
+#include "screens/results.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "screens/words.hpp"
+#include "ui/paragraph.hpp"
+
+namespace fluoro::screens::results {
+namespace {
+
+constexpr std::size_t kCompared = 5;  ///< earlier sessions
+
+std::string title(const Score& score, const std::vector<history::SessionItem>& items) {
+  if (score.of == 0) return "No question answered";
+  const bool partial = std::any_of(items.begin(), items.end(), [](const history::SessionItem& item) {
+    return outcome(item) == Outcome::partly;
+  });
+  return mark_text(score.marks) + " of " + std::to_string(score.of) + (partial ? " marks" : " correct");
+}
+
+std::string subtitle(const history::Session& session, const Score& score) {
+  std::string text = mode_title(session.mode) + " · " + joined(session.bank_titles) + " · " +
+                     base::format_duration(session.used);
+  if (score.open > 0) {
+    text += " · " + std::to_string(score.open) + " not answered";
+    if (open_counts(session)) text += ", counted as wrong";
+  }
+  return text + " · paper code " + session.code;
+}
+
+std::vector<std::string> sorted(std::vector<std::string> banks) {
+  std::sort(banks.begin(), banks.end());
+  return banks;
+}
+
+/// The shares of the sessions before this one with the same banks, the newest first.
+std::vector<double> earlier_shares(const history::Store& store, const history::Session& session) {
+  std::vector<double> shares;
+  const auto banks = sorted(session.banks);
+  for (const history::Session& other : store.sessions()) {
+    const bool before = other.id != session.id && other.started < session.started && other.finished;
+    if (!before || score(other).of == 0 || sorted(other.banks) != banks) continue;
+    shares.push_back(score(other).share());
+    if (shares.size() == kCompared) break;
+  }
+  return shares;
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+std::string compared(const history::Store& store, const history::Session& session, const Score& score) {
+  if (score.of == 0) return {};
+  const std::vector<double> earlier = earlier_shares(store, session);
+  const bool one_quiz = session.banks.size() == 1;
+  if (earlier.empty())
+    return one_quiz ? "Your first session with this quiz" : "Your first session with this mix of quizzes";
+  const double middle = median(earlier);
+  static constexpr const char* kNumbers[] = {"", "", "two", "three", "four", "five"};
+  const std::string others = earlier.size() == 1 ? "your session before (" + percent(middle) + ")"
+                                                 : "your last " + std::string(kNumbers[earlier.size()]) +
+                                                       " sessions (median " + percent(middle) + ")";
+  // By what is printed, so that nobody reads "better" between two equal figures.
+  const std::string mine = percent(score.share()), theirs = percent(middle);
+  if (mine == theirs) return "Level with " + others;
+  return (score.share() > middle ? "Better than " : "Lower than ") + others;
+}
+
+std::vector<TopicRow> topics(const history::Session& session,
+                             const std::vector<history::SessionItem>& items) {
+  std::map<std::string, TopicRow> by_title;
+  for (const history::SessionItem& item : items) {
+    if (!item.answer && !open_counts(session)) continue;
+    const std::string name = item.item.topic_title.empty() ? "Other questions" : item.item.topic_title;
+    TopicRow& row = by_title[name];
+    row.title = name;
+    row.marks += item.answer ? item.answer->mark : 0;
+    ++row.of;
+  }
+  std::vector<TopicRow> rows;
+  for (auto& [name, row] : by_title) rows.push_back(std::move(row));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const TopicRow& a, const TopicRow& b) { return a.marks / a.of < b.marks / b.of; });
+  return rows;
+}
+
+std::vector<QuestionRow> questions(const std::vector<history::SessionItem>& items) {
+  std::vector<QuestionRow> rows;
+  for (const history::SessionItem& item : items)
+    rows.push_back({static_cast<int>(rows.size()), outcome(item), ui::reflowed(item.item.stem)});
+  std::stable_partition(rows.begin(), rows.end(),
+                        [](const QuestionRow& row) { return row.outcome != Outcome::right; });
+  return rows;
+}
+
+Effects another_paper(const State& state) {
+  const history::Session& session = state.session;
+  return {Begin{{.banks = session.banks, .count = session.items, .time_limit = session.time_limit}}};
+}
+
+}  // namespace
+
+State make(const history::Store& store, ToResults route, base::Now) {
+  State state{.route = route};
+  const auto session = store.session(route.session);
+  if (!session) throw history::Error("This session is not in the history any more.");
+  const auto items = store.items(route.session);
+  state.session = *session;
+  state.score = score(*session);
+  state.title = title(state.score, items);
+  state.subtitle = subtitle(*session, state.score);
+  state.compared = compared(store, *session, state.score);
+  state.topics = topics(*session, items);
+  state.questions = questions(items);
+  return state;
+}
+
+Effects update(State& state, const Event& event, base::Now) {
+  const auto* activate = std::get_if<Activate>(&event);
+  if (!activate) return {};
+  const std::string& id = activate->id;
+  const auto review = [&](int position) {
+    return Effects{Go{ToReview{state.route.session, position, state.route.just_finished}}};
+  };
+  if (id == "review") return review(0);
+  if (id.starts_with("question-")) return review(std::stoi(id.substr(9)));
+  if (id == "another") return another_paper(state);
+  if (id == "done") return {state.route.just_finished ? Go{ToHome{}} : Go{ToHistory{}}};
+  return {};
+}
+
+}  // namespace fluoro::screens::results

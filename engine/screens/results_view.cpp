@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/page.hpp"
+#include "screens/results.hpp"
+#include "screens/words.hpp"
+
+namespace fluoro::screens::results {
+namespace {
+
+using ui::Canvas;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kGap = 20;
+
+Footer actions() {
+  return {.left = {{.id = "review", .label = "Review answers", .keys = {{ui::Key::r}}, .key_hint = "R"},
+                   {.id = "another", .label = "Another paper", .keys = {{ui::Key::n}}, .key_hint = "N"}},
+          .right = {{.id = "done",
+                     .label = "Done",
+                     .kind = ui::ButtonKind::primary,
+                     .keys = {{ui::Key::enter}, {ui::Key::escape}}}},
+          .hint = "Enter"};
+}
+
+/// Returns the bottom of the content; the card's own height comes later.
+float paint_share(Canvas& canvas, Rect card, const State& state) {
+  const float inner = card.w - 2 * ui::kCardPadding;
+  const float radius = std::min(canvas.scaled(82), inner / 2 - 10);
+  const float outer = radius * 1.1f;
+  float y = card.y + ui::kCardPadding;
+  ui::ring(canvas, {card.x + card.w / 2, y + outer}, radius, static_cast<float>(state.score.share()),
+           percent(state.score.share()));
+  y += 2 * outer + 14;
+  if (state.compared.empty()) return y;
+  return y + canvas.text(card.x + ui::kCardPadding, y, inner, state.compared,
+                         {.size = 15, .colour = canvas.theme().text, .align = ui::Align::centre});
+}
+
+float paint_topics(Canvas& canvas, Rect card, const State& state) {
+  const TextStyle name = canvas.body();
+  const TextStyle figure{.weight = ui::Weight::semibold,
+                         .colour = canvas.theme().text,
+                         .align = ui::Align::right,
+                         .one_line = true};
+  const float x = card.x + ui::kCardPadding, inner = card.w - 2 * ui::kCardPadding;
+  const auto marks = [](const TopicRow& row) { return mark_text(row.marks) + "/" + std::to_string(row.of); };
+  float names = 0, figures = 0;
+  for (const TopicRow& row : state.topics) {
+    names = std::max(names, canvas.text_width(row.title, name));
+    figures = std::max(figures, canvas.text_width(marks(row), figure));
+  }
+  figures = std::ceil(figures) + 1;
+  names = std::min(std::ceil(names) + 1, inner * 0.5f);
+  const float bar_x = x + names + kGap, bar_width = inner - names - figures - 2 * kGap;
+  float y = card.y + ui::kCardPadding;
+  y += canvas.text(x, y, inner, "By topic", canvas.heading()) + 14;
+  for (const TopicRow& row : state.topics) {
+    const float height = canvas.text(x, y, names, row.title, name);
+    const float middle = y + height / 2;
+    if (bar_width > 24)
+      ui::bar(canvas, {bar_x, middle - 4, bar_width, 8}, static_cast<float>(row.marks / row.of),
+              canvas.theme().accent);
+    canvas.text(x + inner - figures, middle - canvas.line_height(figure) / 2, figures, marks(row), figure);
+    y += height + 14;
+  }
+  return state.topics.empty() ? y : y - 14;
+}
+
+float paint_cards(Canvas& canvas, Rect main, float y, const State& state) {
+  const float share_width = canvas.scaled(300);
+  const bool beside = main.w - share_width - kGap >= canvas.scaled(360);
+  const Rect left{main.x, y, beside ? share_width : main.w, 0};
+  const std::size_t first = ui::begin_card(canvas, left.x, left.y, left.w);
+  float bottom = paint_share(canvas, left, state) + ui::kCardPadding;
+  if (state.topics.empty() || !beside) ui::end_card(canvas, first, y, bottom);
+  if (state.topics.empty()) return bottom;
+  Rect right{main.x, bottom + kGap, main.w, 0};
+  if (beside) right = {left.right() + kGap, y, main.w - share_width - kGap, 0};
+  const std::size_t second = ui::begin_card(canvas, right.x, right.y, right.w);
+  const float topics = paint_topics(canvas, right, state) + ui::kCardPadding;
+  bottom = beside ? std::max(bottom, topics) : topics;
+  if (beside) ui::end_card(canvas, first, y, bottom);
+  ui::end_card(canvas, second, right.y, bottom);
+  return bottom;
+}
+
+ui::Colour colour(const ui::Theme& theme, Outcome outcome) {
+  switch (outcome) {
+    case Outcome::right: return theme.good;
+    case Outcome::partly: return theme.warn;
+    case Outcome::wrong: return theme.bad;
+    case Outcome::open: break;
+  }
+  return theme.muted;
+}
+
+TextStyle outcome_style(const ui::Theme& theme, Outcome outcome) {
+  return {.weight = ui::Weight::semibold, .colour = colour(theme, outcome), .one_line = true};
+}
+
+/// The sign and the word for how a question went.
+void paint_outcome(Canvas& canvas, float x, float y, float width, Outcome outcome) {
+  const TextStyle style = outcome_style(canvas.theme(), outcome);
+  const float icon = canvas.scaled(15), height = canvas.line_height(style);
+  const Rect square{x, y + (height - icon) / 2, icon, icon};
+  if (outcome == Outcome::right)
+    ui::tick_mark(canvas, square, style.colour);
+  else if (outcome == Outcome::wrong)
+    ui::cross_mark(canvas, square, style.colour);
+  else
+    canvas.line({{square.x + 2, square.centre().y}, {square.right() - 2, square.centre().y}},
+                std::max(1.6f, icon * 0.14f), style.colour);
+  canvas.text(x + icon + 6, y, width - icon - 6, to_string(outcome), style);
+}
+
+struct Columns {
+  float outcome = 0, number = 0;
+  bool wide = true;
+};
+
+Columns columns(const Canvas& canvas, float width, const State& state) {
+  Columns result;
+  for (const QuestionRow& row : state.questions)
+    result.outcome = std::max(result.outcome, canvas.text_width(to_string(row.outcome),
+                                                                outcome_style(canvas.theme(), row.outcome)));
+  result.outcome = std::ceil(result.outcome) + canvas.scaled(15) + 8;
+  result.number = std::ceil(canvas.text_width(std::to_string(state.questions.size()), canvas.body())) + 1;
+  result.wide = width >= canvas.scaled(620);
+  return result;
+}
+
+/// Returns its height.
+float paint_question_row(Canvas& canvas, Rect row, const QuestionRow& question, const Columns& columns) {
+  const float number_x = row.x + columns.outcome + 16;
+  const float stem_x = columns.wide ? number_x + columns.number + 20 : row.x;
+  const float stem_width = row.right() - stem_x;
+  TextStyle stem = canvas.body();
+  stem.max_lines = 2;
+  const float line = canvas.line_height(stem);
+  const float stem_top = columns.wide ? 14 : 14 + line;
+  const float height = std::max(44.f, stem_top + canvas.text_height(stem_width, question.stem, stem) + 14);
+  const std::string id = "question-" + std::to_string(question.position);
+  const Rect box{row.x - 12, row.y, row.w + 24, height};
+  if (canvas.frame().hover == id)
+    canvas.box({.rect = box.inset(0, 3), .radius = 10, .fill = canvas.theme().raised});
+  paint_outcome(canvas, row.x, row.y + 14, columns.outcome, question.outcome);
+  canvas.text(number_x, row.y + 14, columns.number, std::to_string(question.position + 1),
+              {.colour = canvas.theme().muted, .one_line = true});
+  canvas.text(stem_x, row.y + stem_top, stem_width, question.stem, stem);
+  canvas.target({.id = id,
+                 .box = box,
+                 .role = ui::Role::list_item,
+                 .label = question.stem,
+                 .value = to_string(question.outcome)});
+  return height;
+}
+
+float paint_questions(Canvas& canvas, Rect main, float y, const State& state) {
+  y += canvas.text(main.x, y, main.w, "Questions", canvas.heading()) + 12;
+  const std::size_t card = ui::begin_card(canvas, main.x, y, main.w);
+  const float top = y;
+  const Rect inside = main.inset(ui::kCardPadding, 0);
+  const Columns widths = columns(canvas, inside.w, state);
+  y += 4;
+  for (const QuestionRow& question : state.questions) {
+    if (&question != &state.questions.front()) canvas.rule(inside.x, y, inside.w);
+    y += paint_question_row(canvas, {inside.x, y, inside.w, 0}, question, widths);
+  }
+  ui::end_card(canvas, card, top, y + 4);
+  return y + 4;
+}
+
+}  // namespace
+
+ui::Scene view(const State& state, const ui::Frame& frame) {
+  Canvas canvas(frame);
+  const float bottom = footer(canvas, actions());
+  const float side = side_margin(canvas), margin = frame.room() >= 900 ? 40 : 20;
+  const Rect main{side, 0, frame.size.w - 2 * side, bottom};
+  float y = canvas.begin_scroll("results", {0, 0, frame.size.w, bottom}) + margin;
+  y += canvas.text(main.x, y, main.w, state.title, canvas.title()) + 6;
+  y += canvas.text(main.x, y, main.w, state.subtitle, {.colour = canvas.theme().muted}) + 26;
+  y = paint_cards(canvas, main, y, state) + 28;
+  y = paint_questions(canvas, main, y, state);
+  canvas.end_scroll(y + margin);
+  return canvas.take();
+}
+
+}  // namespace fluoro::screens::results
