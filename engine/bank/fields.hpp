@@ -1,0 +1,87 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bank/yaml.hpp"
+#include "base/diagnostics.hpp"
+
+namespace fluoro::bank {
+
+enum class Need { required, optional };
+
+/// A text of the file and where it stands.
+struct Located {
+  std::string value;
+  base::Position at;
+};
+
+/// "; did you mean 'x'?" or nothing; also nothing where looking would take long.
+[[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> candidates);
+/// 'word', cut when it is long.
+[[nodiscard]] std::string quote(std::string_view word);
+/// [a-z0-9-]{1,64}
+[[nodiscard]] bool is_id(std::string_view text);
+
+/// The text of a scalar without white space at its ends; an error, and nothing, when it is empty or no text.
+/// `name` is how the error calls it. Takes the text out of the node.
+[[nodiscard]] std::optional<std::string> take_text(YamlNode& node, const std::string& name,
+                                                   base::Diagnostics& diagnostics);
+/// A list of texts, none of them twice.
+[[nodiscard]] std::vector<Located> take_texts(YamlNode& list, const std::string& name,
+                                              base::Diagnostics& diagnostics);
+
+/// A map of the quiz file, read field by field as the declared type. Mistakes go to the diagnostics, and the
+/// field reads as absent.
+class Fields {
+ public:
+  /// `what` names it in errors ("question"); keys that are not in `known` are errors.
+  Fields(YamlNode& map, std::string what, std::span<const std::string> known, base::Diagnostics& diagnostics);
+
+  [[nodiscard]] base::Position at() const { return map_.at; }
+  /// Where a field's value is, or the map when it is absent.
+  [[nodiscard]] base::Position at(std::string_view key) const;
+  [[nodiscard]] bool has(std::string_view key) const { return map_.find(key) != nullptr; }
+  /// The value, whatever it is; null when absent.
+  [[nodiscard]] YamlNode* node(std::string_view key, Need need = Need::optional);
+
+  [[nodiscard]] std::string text(std::string_view key, Need need = Need::optional);
+  [[nodiscard]] std::string id(std::string_view key, Need need = Need::required);
+  [[nodiscard]] std::vector<Located> texts(std::string_view key);
+  [[nodiscard]] std::optional<int> integer(std::string_view key, int least, int most,
+                                           Need need = Need::optional);
+  [[nodiscard]] std::optional<double> number(std::string_view key, double above, double most);
+  [[nodiscard]] std::optional<bool> boolean(std::string_view key, Need need = Need::optional);
+  [[nodiscard]] YamlNode* list(std::string_view key, Need need = Need::optional);
+  [[nodiscard]] YamlNode* map(std::string_view key, Need need = Need::optional);
+
+  /// A word out of a closed set.
+  template <typename T>
+  [[nodiscard]] std::optional<T> one_of(std::string_view key,
+                                        std::span<const std::pair<std::string, T>> words,
+                                        Need need = Need::optional) {
+    std::vector<std::string> names;
+    names.reserve(words.size());
+    for (const auto& [name, value] : words) names.push_back(name);
+    const auto index = word(key, names, need);
+    if (!index) return std::nullopt;
+    return words[*index].second;
+  }
+
+ private:
+  /// A plain, unquoted scalar; `expected` says in an error what it must be.
+  [[nodiscard]] const YamlNode* plain(std::string_view key, Need need, const std::string& expected);
+  [[nodiscard]] std::optional<std::size_t> word(std::string_view key, std::span<const std::string> names,
+                                                Need need);
+  void check_keys(std::span<const std::string> known);
+
+  YamlNode& map_;
+  std::string what_;
+  base::Diagnostics& diagnostics_;
+  std::vector<std::string> suggested_;  ///< a field behind a mistyped key is not missing as well
+};
+
+}  // namespace fluoro::bank

@@ -1,0 +1,82 @@
+#include "bank/reader.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "bank/reading.hpp"
+
+namespace fluoro::bank {
+namespace {
+
+constexpr int kVersion = 1;
+
+bool is_language_tag(std::string_view tag) {
+  std::size_t start = 0;
+  while (start <= tag.size()) {
+    const std::size_t end = std::min(tag.find('-', start), tag.size());
+    const std::string_view part = tag.substr(start, end - start);
+    const auto is_alphanumeric = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    if (part.empty() || part.size() > 8 || !std::ranges::all_of(part, is_alphanumeric)) return false;
+    if (start == 0 && part.size() < 2) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+/// Whether the rest is worth reading: another version may mean other things by the same words.
+bool read_head(Fields& fields, Reading& reading) {
+  const auto version = fields.integer("fluoro", 1, 9999, Need::required);
+  if (version && *version != kVersion) {
+    reading.diagnostics.error(
+        fields.at("fluoro"),
+        "the file is of format version " + std::to_string(*version) + "; this program reads version 1");
+    return false;
+  }
+  Bank& bank = reading.bank;
+  bank.id = fields.id("id");
+  bank.title = fields.text("title", Need::required);
+  bank.description = fields.text("description");
+  bank.language = fields.text("language");
+  if (bank.language.empty()) bank.language = "en";
+  if (!is_language_tag(bank.language))
+    reading.diagnostics.error(fields.at("language"),
+                              quote(bank.language) + " is no language tag; write for example en or pt-BR");
+  bank.license = fields.text("license");
+  return true;
+}
+
+void read_sections(Fields& fields, Reading& reading) {
+  if (YamlNode* sources = fields.map("sources")) read_sources(*sources, reading);
+  if (YamlNode* topics = fields.map("topics")) read_topics(*topics, reading);
+  if (YamlNode* templates = fields.list("templates")) read_templates(*templates, reading);
+  if (YamlNode* facts = fields.map("facts")) read_facts(*facts, reading);
+  if (YamlNode* questions = fields.list("questions")) read_questions(*questions, reading);
+}
+
+}  // namespace
+
+std::optional<Bank> read(std::string_view bytes, base::Diagnostics& diagnostics,
+                         const std::function<bool(const std::string&)>& image_exists) {
+  static const std::vector<std::string> kKeys{"fluoro",   "id",        "title",    "description",
+                                              "language", "license",   "sources",  "topics",
+                                              "facts",    "templates", "questions"};
+  std::optional<YamlNode> root = read_yaml(bytes, diagnostics);
+  if (!root) return std::nullopt;
+  if (!root->is_map()) {
+    diagnostics.error(root->at, "a quiz file begins with 'fluoro: 1' and is a map of keys and values");
+    return std::nullopt;
+  }
+  Fields fields(*root, "quiz", kKeys, diagnostics);
+  Reading reading(diagnostics, image_exists);
+  if (!read_head(fields, reading)) return std::nullopt;
+  read_sections(fields, reading);
+  list_askables(reading);
+  if (!diagnostics.has_errors() && reading.bank.askables.empty())
+    diagnostics.error(root->at, "there is nothing to ask; add questions or templates");
+  if (diagnostics.has_errors()) return std::nullopt;
+  return std::move(reading.bank);
+}
+
+}  // namespace fluoro::bank
