@@ -54,7 +54,9 @@ bool source_has_tag(std::string_view bytes, std::size_t offset) {
 }  // namespace
 
 YamlBuilder::YamlBuilder(std::string_view bytes, GuardedInput& input, base::Diagnostics& diagnostics)
-    : bytes_(bytes), input_(input), diagnostics_(diagnostics) {}
+    : bytes_(bytes), input_(input), diagnostics_(diagnostics) {
+  bad_keys_.reserve(YamlLimits::kDepth);  // never more, so that pointers to them stay good
+}
 
 void YamlBuilder::stop(base::Position at, std::string text) {
   diagnostics_.error(at, std::move(text));
@@ -72,8 +74,7 @@ base::Position YamlBuilder::position(const YAML::Mark& mark) {
   for (; counted_offset_ < offset; ++counted_offset_)
     counted_column_ += (static_cast<unsigned char>(bytes_[counted_offset_]) & 0xC0U) != 0x80U ? 1 : 0;
   input_.saw_event_at(offset);
-  last_ = {.line = mark.line + 1, .column = counted_column_ + 1};
-  return last_;
+  return {.line = mark.line + 1, .column = counted_column_ + 1};
 }
 
 void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
@@ -199,10 +200,10 @@ void YamlBuilder::open(const YAML::Mark& mark, const std::string& tag, YAML::anc
                        YamlNode::Kind kind) {
   const base::Position at = position(mark);
   check_tag(mark, at, tag, false);
-  if (expects_key()) stop(at, "a key must be a plain text, not a list or a map");
   if (open_.size() >= static_cast<std::size_t>(YamlLimits::kDepth))
     stop(at, "lists and maps are nested deeper than 64 levels");
-  YamlNode& node = place(at);
+  // An open bracket can look like a key, and then its end is missing: only a whole one is a wrong key.
+  YamlNode& node = expects_key() ? bad_keys_.emplace_back() : place(at);
   node.kind = kind;
   node.at = at;
   open_.push_back({&node, anchor, false});
@@ -211,6 +212,8 @@ void YamlBuilder::open(const YAML::Mark& mark, const std::string& tag, YAML::anc
 void YamlBuilder::close() {
   const Open closed = open_.back();
   open_.pop_back();
+  if (!bad_keys_.empty() && closed.node == &bad_keys_.back())
+    stop(closed.node->at, "a key must be a plain text, not a list or a map");
   remember(closed.anchor, *closed.node);
 }
 

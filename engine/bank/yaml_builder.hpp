@@ -21,7 +21,6 @@ class YamlBuilder final : public YAML::EventHandler {
 
   YamlBuilder(std::string_view bytes, GuardedInput& input, base::Diagnostics& diagnostics);
   [[nodiscard]] YamlNode take() { return std::move(root_); }
-  [[nodiscard]] base::Position last() const { return last_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -70,10 +69,10 @@ class YamlBuilder final : public YAML::EventHandler {
   YamlNode root_;
   std::vector<Open> open_;
   std::vector<Anchored> anchors_;
+  std::vector<YamlNode> bad_keys_;  ///< lists and maps in a key's place, read on for what is wrong inside
   std::size_t nodes_ = 0;
   std::size_t expanded_ = 0;
   bool in_document_ = false;
-  base::Position last_{1, 1};
   std::size_t counted_line_ = 0;    ///< where the line of the last mark begins
   std::size_t counted_offset_ = 0;  ///< up to here its characters are counted
   int counted_column_ = 0;

@@ -104,25 +104,20 @@ bool check_bytes(std::string_view bytes, base::Diagnostics& diagnostics) {
   return check_directives(bytes, diagnostics);
 }
 
-GuardedInput::GuardedInput(std::string_view bytes) : bytes_(bytes), limit_(YamlLimits::kLookahead) {}
-
-void GuardedInput::saw_event_at(std::size_t offset) { limit_ = offset + YamlLimits::kLookahead; }
-
 GuardedInput::int_type GuardedInput::underflow() {
   if (gptr() < egptr()) return traits_type::to_int_type(*gptr());
-  std::string_view chunk;
-  if (next_ < bytes_.size()) {
-    if (next_ > limit_) stopped_ = true;
-    if (stopped_) return traits_type::eof();
-    chunk = bytes_.substr(next_, kChunk);
-    next_ += chunk.size();
-  } else {
-    if (ended_) return traits_type::eof();
-    ended_ = true;
-    chunk = bytes_.ends_with('\n') ? "#" : "\n#";
+  if (stopped_at_ || next_ > bytes_.size()) return traits_type::eof();
+  if (next_ > last_event_ + YamlLimits::kLookahead) {
+    stopped_at_ = last_event_;
+    return traits_type::eof();
   }
-  char* begin = const_cast<char*>(chunk.data());  // a streambuf reads through non-const pointers
-  setg(begin, begin, begin + chunk.size());
+  chunk_ = bytes_.substr(next_, kChunk);
+  next_ += chunk_.size();
+  if (next_ == bytes_.size()) {
+    chunk_ += bytes_.ends_with('\n') ? "#" : "\n#";
+    ++next_;
+  }
+  setg(chunk_.data(), chunk_.data(), chunk_.data() + chunk_.size());
   return traits_type::to_int_type(*gptr());
 }
 

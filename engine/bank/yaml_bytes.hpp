@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <streambuf>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostics.hpp"
@@ -19,19 +21,20 @@ namespace fluoro::bank {
 /// an open quote followed by a line end and nothing for a closed one.
 class GuardedInput : public std::streambuf {
  public:
-  explicit GuardedInput(std::string_view bytes);
-  void saw_event_at(std::size_t offset);
-  [[nodiscard]] bool stopped() const { return stopped_; }
+  explicit GuardedInput(std::string_view bytes) : bytes_(bytes) {}
+  void saw_event_at(std::size_t offset) { last_event_ = offset; }
+  /// Where the last event before a refusal was; nothing when there was no refusal.
+  [[nodiscard]] std::optional<std::size_t> stopped_at() const { return stopped_at_; }
 
  protected:
   int_type underflow() override;
 
  private:
   std::string_view bytes_;
+  std::string chunk_;
   std::size_t next_ = 0;
-  std::size_t limit_;
-  bool stopped_ = false;
-  bool ended_ = false;
+  std::size_t last_event_ = 0;
+  std::optional<std::size_t> stopped_at_;
 };
 
 }  // namespace fluoro::bank
