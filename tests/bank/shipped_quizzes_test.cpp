@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "bank/reader.hpp"
+#include "bank/yaml.hpp"
+
+// The quizzes in quizzes/: what they promise as a whole, whatever their wording.
+using namespace fluoro;
+
+namespace {
+
+const std::filesystem::path kRoot{FLUORO_ROOT};
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE_MESSAGE(in, "cannot read ", path.string());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string all_of(const base::Diagnostics& diagnostics) {
+  std::string text;
+  for (const base::Diagnostic& found : diagnostics.in_file_order()) text += to_string(found) + "\n";
+  return text;
+}
+
+std::vector<bank::Bank> shipped() {
+  std::vector<bank::Bank> banks;
+  for (const char* id : {"ir-procedures", "ir-skills", "ir-training"}) {
+    const std::string file = std::string(id) + ".yaml";
+    base::Diagnostics diagnostics(file);
+    auto bank = bank::read(bytes_of(kRoot / "quizzes" / file), diagnostics);
+    INFO(all_of(diagnostics));
+    REQUIRE(bank.has_value());
+    CHECK(diagnostics.in_file_order().empty());
+    CHECK(bank->id == id);
+    banks.push_back(std::move(*bank));
+  }
+  return banks;
+}
+
+std::vector<std::string> article_statements() {
+  const std::string file = "article-facts.yaml";
+  base::Diagnostics diagnostics(file);
+  const auto list = bank::read_yaml(bytes_of(kRoot / "tests" / "data" / file), diagnostics);
+  INFO(all_of(diagnostics));
+  REQUIRE(list.has_value());
+  std::vector<std::string> ids;
+  for (const bank::YamlNode& item : list->items) ids.push_back(item.text);
+  return ids;
+}
+
+const std::vector<std::string>& field(const bank::Fact& fact, const std::string& name) {
+  static const std::vector<std::string> kNone;
+  const auto found = fact.fields.find(name);
+  return found == fact.fields.end() ? kNone : found->second;
+}
+
+bool lists(const std::vector<std::string>& ids, const std::string& id) {
+  return std::ranges::find(ids, id) != ids.end();
+}
+
+const std::vector<std::string>& covers_of(const bank::Bank& bank, const bank::Askable& askable) {
+  return askable.generated ? bank.facts[askable.fact].covers : bank.questions[askable.index].covers;
+}
+
+const std::vector<std::string>& sources_of(const bank::Bank& bank, const bank::Askable& askable) {
+  return askable.generated ? bank.facts[askable.fact].sources : bank.questions[askable.index].sources;
+}
+
+bank::Level level_of(const bank::Bank& bank, const bank::Askable& askable) {
+  return askable.generated ? bank.templates[askable.index].level : bank.questions[askable.index].level;
+}
+
+}  // namespace
+
+TEST_CASE("every statement of the article is asked by a shipped quiz") {
+  std::set<std::string> covered;
+  for (const bank::Bank& bank : shipped())
+    for (const bank::Askable& askable : bank.askables)
+      for (const std::string& id : covers_of(bank, askable)) covered.insert(id);
+  const std::vector<std::string> wanted = article_statements();
+  CHECK(wanted.size() == 55);
+  for (const std::string& id : wanted) CHECK_MESSAGE(covered.contains(id), "no question covers ", id);
+  for (const std::string& id : covered) CHECK_MESSAGE(lists(wanted, id), "the article has no statement ", id);
+}
+
+TEST_CASE("the shipped quizzes hold at least 90 questions, generated ones included") {
+  std::size_t askable = 0;
+  for (const bank::Bank& bank : shipped()) askable += bank.askables.size();
+  CHECK(askable >= 90);
+}
+
+TEST_CASE("every shipped question has a topic, an explanation and sources that exist") {
+  for (const bank::Bank& bank : shipped())
+    for (const bank::Askable& askable : bank.askables) {
+      const std::string id = identity(bank, askable);
+      CAPTURE(id);
+      CHECK(bank.topic(topic_of(bank, askable)) != nullptr);
+      const std::vector<std::string>& sources = sources_of(bank, askable);
+      CHECK_FALSE(sources.empty());
+      for (const std::string& source : sources) CHECK(bank.source(source) != nullptr);
+      CHECK_FALSE((askable.generated ? bank.templates[askable.index].explanation
+                                     : bank.questions[askable.index].explanation)
+                      .empty());
+    }
+}
+
+TEST_CASE("every source, topic and fact of a shipped quiz is used") {
+  for (const bank::Bank& bank : shipped()) {
+    CAPTURE(bank.id);
+    std::set<std::string> sources, topics, facts;
+    for (const bank::Askable& askable : bank.askables) {
+      const auto& cited = sources_of(bank, askable);
+      sources.insert(cited.begin(), cited.end());
+      topics.insert(topic_of(bank, askable));
+      if (askable.generated) facts.insert(bank.facts[askable.fact].id);
+    }
+    for (const bank::Source& source : bank.sources) CHECK_MESSAGE(sources.contains(source.id), source.id);
+    for (const bank::Topic& topic : bank.topics) CHECK_MESSAGE(topics.contains(topic.id), topic.id);
+    for (const bank::Fact& fact : bank.facts) CHECK_MESSAGE(facts.contains(fact.id), fact.id);
+  }
+}
+
+TEST_CASE("no shipped quiz leans on recall for more than half of its questions") {
+  for (const bank::Bank& bank : shipped()) {
+    CAPTURE(bank.id);
+    const auto recall = std::ranges::count_if(bank.askables, [&](const bank::Askable& askable) {
+      return level_of(bank, askable) == bank::Level::recall;
+    });
+    CHECK(2 * static_cast<std::size_t>(recall) <= bank.askables.size());
+  }
+}
+
+// Whoever may stand beside a fact must be of its kind: a distractor from another topic reads as a joke, so
+// each generated choice finds enough of its own topic or shares its topic with at least two others.
+TEST_CASE("every generated choice has distractors of its own kind") {
+  for (const bank::Bank& bank : shipped())
+    for (const bank::Askable& askable : bank.askables) {
+      if (!askable.generated || bank.templates[askable.index].type != bank::TemplateType::choice) continue;
+      const std::string id = identity(bank, askable);
+      CAPTURE(id);
+      const bank::Fact& asked = bank.facts[askable.fact];
+      const auto akin = std::ranges::count_if(bank.facts, [&](const bank::Fact& other) {
+        return other.id != asked.id && other.family == asked.family && other.topic == asked.topic &&
+               !lists(field(asked, "not_a_distractor_for"), other.id) &&
+               !lists(field(other, "not_a_distractor_for"), asked.id);
+      });
+      CHECK(akin >= 2);
+    }
+}
+
+TEST_CASE("every shipped quiz says what it is for and under which licence") {
+  for (const bank::Bank& bank : shipped()) {
+    CAPTURE(bank.id);
+    CHECK(bank.language == "en");
+    CHECK(bank.license == "CC-BY-4.0");
+    CHECK(bank.description.ends_with("For self-assessment, no medical advice."));
+  }
+}
+
+TEST_CASE("hand-written options do not give the key away by its length") {
+  int choices = 0, longest = 0;
+  for (const bank::Bank& bank : shipped())
+    for (const bank::Question& question : bank.questions) {
+      const auto* choice = std::get_if<bank::Choice>(&question.body);
+      if (choice == nullptr) continue;
+      ++choices;
+      const auto longer = [](const bank::Option& a, const bank::Option& b) {
+        return a.text.size() < b.text.size();
+      };
+      longest += std::ranges::max_element(choice->options, longer)->correct ? 1 : 0;
+    }
+  CAPTURE(choices);
+  CHECK(4 * longest <= choices);
+}
