@@ -1,0 +1,89 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <doctest/doctest.h>
+
+#include "screens/scene_check.hpp"
+#include "text/font_set.hpp"
+#include "ui/frame.hpp"
+
+namespace fluoro::test {
+
+/// The app's fonts, each width measured once: the same lines come up in every scene.
+class RememberedFonts final : public ui::TextMeasure {
+ public:
+  float width(std::string_view utf8, ui::Font font) const override {
+    const auto [found, fresh] =
+        widths_.try_emplace({std::string(utf8), font.size, static_cast<int>(font.weight)}, 0.f);
+    if (fresh) found->second = fonts_.width(utf8, font);
+    return found->second;
+  }
+  ui::FontMetrics metrics(ui::Font font) const override { return fonts_.metrics(font); }
+
+ private:
+  text::FontSet fonts_;
+  mutable std::map<std::tuple<std::string, float, int>, float> widths_;
+};
+
+inline const RememberedFonts& fonts() {
+  static const RememberedFonts kFonts;
+  return kFonts;
+}
+
+inline const base::Zone& utc() {
+  static const base::Zone kZone("UTC");
+  return kZone;
+}
+
+/// 24 November 2026, 18:00 UTC.
+inline base::Now evening() {
+  return {.wall = *base::parse_utc("2026-11-24T18:00:00.000Z"), .steady = base::Milliseconds(1000)};
+}
+
+inline ui::Frame frame(ui::Size size = {1280, 800}, float text_scale = 1, std::size_t theme = 0) {
+  ui::Frame frame;
+  frame.size = size;
+  frame.text_scale = text_scale;
+  frame.theme = &ui::themes()[theme];
+  frame.measure = &fonts();
+  frame.zone = &utc();
+  frame.now = evening();
+  return frame;
+}
+
+/// Checks the scenes that `view` makes in every theme, text size and window, in logical pixels as the shell
+/// scales them: 1024x640, 1280x800, 1920x1080 at 1 and at 1.25, 3840x2160 at 2.25.
+inline void check_every_frame(const std::string& what,
+                              const std::function<ui::Scene(const ui::Frame&)>& view) {
+  for (std::size_t theme = 0; theme < ui::themes().size(); ++theme)
+    for (const float scale : {1.f, 1.25f, 1.5f, 2.f})
+      for (const ui::Size size :
+           {ui::Size{1024, 640}, {1280, 800}, {1920, 1080}, {1536, 864}, {3840 / 2.25f, 960}}) {
+        const ui::Frame at = frame(size, scale, theme);
+        const auto list = findings(view(at), fonts(), *at.theme);
+        std::string text;
+        for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 4); ++i) text += "\n  " + list[i];
+        CHECK_MESSAGE(list.empty(), what, ", ", std::string(at.theme->id), ", text ", scale, ", ", size.w,
+                      "x", size.h, ": ", list.size(), " findings", text);
+      }
+}
+
+/// Whether some text on screen is exactly this.
+inline bool shows(const ui::Scene& scene, const std::string& text) {
+  for (const ui::Primitive& primitive : scene.primitives)
+    if (const auto* run = std::get_if<ui::TextRun>(&primitive.shape); run && run->text == text) return true;
+  return false;
+}
+
+/// Whether this stands on screen, over the ends of lines.
+inline bool says(const ui::Scene& scene, const std::string& text) {
+  std::string all;
+  for (const ui::Primitive& primitive : scene.primitives)
+    if (const auto* run = std::get_if<ui::TextRun>(&primitive.shape)) all += run->text + " ";
+  return all.find(text) != std::string::npos;
+}
+
+}  // namespace fluoro::test
