@@ -62,7 +62,12 @@ std::string suggestion(std::string_view word, std::span<const std::string> candi
   return base::did_you_mean(word, candidates);
 }
 
-std::string quote(std::string_view word) { return "'" + base::excerpt(word, 40) + "'"; }
+std::string quote(std::string_view word) {
+  std::string text = "'";
+  text += base::excerpt(word, 40);
+  text += '\'';
+  return text;
+}
 
 bool is_id(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {

@@ -1,12 +1,11 @@
-#include <algorithm>
+#include <utility>
 
+#include "bank/fill.hpp"
 #include "bank/reading.hpp"
 #include "base/random.hpp"
 
 namespace fluoro::bank {
 namespace {
-
-using FactIndexes = std::vector<std::uint32_t>;
 
 /// Every field that a template names must be in some fact of its family.
 void check_uses(const Template& form, const std::vector<FieldUse>& uses, Reading& reading) {
@@ -23,28 +22,46 @@ void check_uses(const Template& form, const std::vector<FieldUse>& uses, Reading
                                             suggestion(use.name, candidates));
 }
 
-bool passes(const Template& form, const Fact& fact) {
-  return std::ranges::all_of(form.where, [&](const auto& condition) {
-    const auto& [field, value] = condition;
-    if (field == "topic") return fact.topic == value;
-    const auto found = fact.fields.find(field);
-    return found != fact.fields.end() && std::ranges::find(found->second, value) != found->second.end();
-  });
+/// The facts that a template asks about.
+void generate_from(std::uint32_t index, Reading& reading, std::vector<Askable>& generated) {
+  const Bank& bank = reading.bank;
+  const Template& source = bank.templates[index];
+  Form form(bank, source);
+  bool fits = false;
+  for (std::uint32_t fact = 0; fact < bank.facts.size() && !reading.full(); ++fact) {
+    if (bank.facts[fact].family != source.family || !form.applies_to(bank.facts[fact])) continue;
+    fits = true;
+    if (std::string reason = form.why_not_askable(bank.facts[fact]); !reason.empty())
+      reading.diagnostics.error(source.at, std::move(reason));
+    else if (!source.retired)
+      generated.push_back({.generated = true, .index = index, .fact = fact});
+    if (generated.size() <= kMostQuestions) continue;
+    reading.diagnostics.error(source.at, "the templates make more than 200,000 questions; split the file");
+    return;
+  }
+  if (!fits)
+    reading.diagnostics.error(source.at, "template " + quote(source.id) + " fits no fact of " +
+                                             to_string(source.family) +
+                                             "; check 'where' and the fields it names");
 }
 
 }  // namespace
 
-void list_askables(Reading& reading) {
-  Bank& bank = reading.bank;
-  for (std::size_t i = 0; i < bank.templates.size(); ++i)
-    check_uses(bank.templates[i], reading.uses[i], reading);
-  if (reading.diagnostics.has_errors()) return;
-  for (std::size_t i = 0; i < bank.questions.size(); ++i)
-    if (!bank.questions[i].retired) bank.askables.push_back({false, static_cast<std::uint32_t>(i), 0, 0});
-  for (std::size_t i = 0; i < bank.templates.size(); ++i)
-    for (std::size_t k = 0; k < bank.facts.size(); ++k)
-      if (bank.facts[k].family == bank.templates[i].family && passes(bank.templates[i], bank.facts[k]))
-        bank.askables.push_back({true, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k), 0});
+std::vector<Askable> generate(Reading& reading) {
+  const std::vector<Template>& templates = reading.bank.templates;
+  for (std::size_t i = 0; i < templates.size() && !reading.full(); ++i)
+    check_uses(templates[i], reading.uses[i], reading);
+  std::vector<Askable> generated;
+  if (reading.diagnostics.has_errors()) return generated;
+  for (std::uint32_t i = 0; i < templates.size() && generated.size() <= kMostQuestions; ++i)
+    generate_from(i, reading, generated);
+  return generated;
+}
+
+void list_askables(Bank& bank, const std::vector<Askable>& generated) {
+  for (std::uint32_t i = 0; i < bank.questions.size(); ++i)
+    if (!bank.questions[i].retired) bank.askables.push_back({.generated = false, .index = i});
+  bank.askables.insert(bank.askables.end(), generated.begin(), generated.end());
   for (Askable& askable : bank.askables) askable.hash = base::hash_key(identity(bank, askable));
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bank/fill.hpp"
 #include "bank/reading.hpp"
 
 namespace fluoro::bank {
@@ -24,9 +25,9 @@ struct Draft {
 
 /// Notes the fields that a text names in braces.
 void note_placeholders(const std::string& text, base::Position at, Draft& draft, Reading& reading) {
-  const Placeholders found = placeholders(text);
-  if (!found.error.empty()) reading.diagnostics.error(at, found.error);
-  for (const std::string& name : found.names) draft.uses.push_back({name, at});
+  const Pattern pattern = parse_pattern(text);
+  if (!pattern.error.empty()) reading.diagnostics.error(at, pattern.error);
+  for (const std::string& name : pattern.fields()) draft.uses.push_back({name, at});
 }
 
 std::string read_pattern(Fields& fields, std::string_view key, Need need, Draft& draft, Reading& reading) {
@@ -71,7 +72,7 @@ void read_swap(Fields& fields, Draft& draft, Reading& reading) {
   draft.result.swap = fields.text("swap", Need::required);
   if (draft.result.swap.empty()) return;
   draft.uses.push_back({draft.result.swap, fields.at("swap")});
-  const auto named = placeholders(draft.result.stem).names;
+  const auto named = parse_pattern(draft.result.stem).fields();
   if (!draft.result.stem.empty() && std::ranges::find(named, draft.result.swap) == named.end())
     reading.diagnostics.error(fields.at("swap"), "'swap' names " + quote(draft.result.swap) +
                                                      ", but the stem has no {" + draft.result.swap + "}");
@@ -134,33 +135,7 @@ void read_template(YamlNode& item, Reading& reading) {
   keep(std::move(draft), reading);
 }
 
-bool is_field_name(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
-}
-
 }  // namespace
-
-Placeholders placeholders(std::string_view text) {
-  Placeholders found;
-  std::size_t start = 0;
-  while ((start = text.find('{', start)) != std::string_view::npos) {
-    const std::size_t end = text.find_first_of("{}", start + 1);
-    if (end == std::string_view::npos || text[end] == '{') {
-      found.error = "a '{' is not closed; write a field's name in braces, like {name}";
-      return found;
-    }
-    const std::string_view name = text.substr(start + 1, end - start - 1);
-    if (!is_field_name(name)) {
-      found.error = quote(text.substr(start, end - start + 1)) + " names no field; write for example {name}";
-      return found;
-    }
-    found.names.emplace_back(name);
-    start = end + 1;
-  }
-  return found;
-}
 
 void read_templates(YamlNode& templates, Reading& reading) {
   for (YamlNode& item : templates.items)

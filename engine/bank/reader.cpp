@@ -52,7 +52,9 @@ void read_sections(Fields& fields, Reading& reading) {
   if (YamlNode* topics = fields.map("topics")) read_topics(*topics, reading);
   if (YamlNode* templates = fields.list("templates")) read_templates(*templates, reading);
   if (YamlNode* facts = fields.map("facts")) read_facts(*facts, reading);
+  const std::vector<Askable> generated = generate(reading);
   if (YamlNode* questions = fields.list("questions")) read_questions(*questions, reading);
+  if (!reading.diagnostics.has_errors()) list_askables(reading.bank, generated);
 }
 
 }  // namespace
@@ -72,7 +74,6 @@ std::optional<Bank> read(std::string_view bytes, base::Diagnostics& diagnostics,
   Reading reading(diagnostics, image_exists);
   if (!read_head(fields, reading)) return std::nullopt;
   read_sections(fields, reading);
-  list_askables(reading);
   if (!diagnostics.has_errors() && reading.bank.askables.empty())
     diagnostics.error(root->at, "there is nothing to ask; add questions or templates");
   if (diagnostics.has_errors()) return std::nullopt;

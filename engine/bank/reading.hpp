@@ -59,13 +59,6 @@ struct Reading {
   [[nodiscard]] bool full() const { return diagnostics.omitted() > 0; }
 };
 
-/// The names in braces in a template's text; `error` says what is wrong with the braces.
-struct Placeholders {
-  std::vector<std::string> names;
-  std::string error;
-};
-[[nodiscard]] Placeholders placeholders(std::string_view text);
-
 constexpr std::size_t kMostQuestions = 200'000;  ///< written and generated ones, each
 
 void read_sources(YamlNode& sources, Reading& reading);
@@ -73,8 +66,11 @@ void read_topics(YamlNode& topics, Reading& reading);
 void read_templates(YamlNode& templates, Reading& reading);
 void read_facts(YamlNode& facts, Reading& reading);
 void read_questions(YamlNode& questions, Reading& reading);
-/// Fills `askables`; says which templates ask nothing and which facts lack a distractor.
-void list_askables(Reading& reading);
+/// The questions that templates make from facts; says which templates fit no fact and which facts lack a wrong
+/// answer. Only for templates and facts without a mistake, others would make mistakes out of nothing.
+[[nodiscard]] std::vector<Askable> generate(Reading& reading);
+/// Fills `askables`: the written questions, then the generated ones.
+void list_askables(Bank& bank, const std::vector<Askable>& generated);
 
 /// The fields that questions and templates share.
 struct Common {
