@@ -31,13 +31,19 @@ int grid_step(const Canvas& canvas, float height) {
   return 100;
 }
 
+/// Grid lines stay behind the values also where the theme draws its lines strongly.
+Colour grid_colour(const Theme& theme) {
+  const bool strong = contrast(theme.line, theme.surface) > 4;
+  return strong ? mix(theme.line, theme.surface, 0.35f) : theme.line;
+}
+
 void grid(Canvas& canvas, const Plot& plot, float label_x, float label_width) {
   TextStyle style = label_style(canvas);
   style.align = Align::right;
   const int step = grid_step(canvas, plot.rect.h);
   for (int value = 0; value <= 100; value += step) {
     const float y = std::round(plot.at(0, static_cast<float>(value)).y);
-    canvas.rule(plot.rect.x, y, plot.rect.w);
+    canvas.box({.rect = {plot.rect.x, y, plot.rect.w, 1}, .fill = grid_colour(canvas.theme())});
     canvas.text(label_x, y - canvas.line_height(style) / 2, label_width, std::to_string(value), style);
   }
 }
