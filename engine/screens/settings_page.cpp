@@ -88,10 +88,9 @@ float paint_appearance(Canvas& canvas, Rect inside, float y, const State& state)
 
 float paint_sound(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "Sound", canvas.heading()) + 4;
-  return y +
-         ui::check_row(
-             canvas, inside.x - 12, y, inside.w + 24,
-             {.id = "sound", .label = "Play a short sound after each answer", .on = state.settings.sound});
+  const ui::Check check{
+      .id = "sound", .label = "Play a short sound after each answer", .on = state.settings.sound};
+  return y + ui::check_row(canvas, inside.x - 12, y, inside.w + 24, check) - 8;
 }
 
 float paint_data(Canvas& canvas, Rect inside, float y, const State& state) {
