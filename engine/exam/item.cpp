@@ -1,0 +1,30 @@
+#include "exam/item.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace fluoro::exam {
+
+const char* to_string(ItemType type) {
+  switch (type) {
+    case ItemType::choice: return "choice";
+    case ItemType::multiple: return "multiple";
+    case ItemType::true_false: return "true-false";
+  }
+  return "";
+}
+
+double mark(const Item& item, const Response& response) {
+  const std::set<int> ticked(response.ticked.begin(), response.ticked.end());
+  const auto right = std::ranges::count_if(ticked, [&](int place) {
+    return place >= 0 && place < static_cast<int>(item.options.size()) &&
+           item.options[static_cast<std::size_t>(place)].correct;
+  });
+  const auto wrong = static_cast<std::ptrdiff_t>(ticked.size()) - right;
+  const auto correct = std::ranges::count_if(item.options, &ShownOption::correct);
+  if (right == 0) return 0;
+  if (item.type != ItemType::multiple || item.all_or_nothing) return right == correct && wrong == 0 ? 1 : 0;
+  return std::max(0.0, static_cast<double>(right - wrong) / static_cast<double>(correct));
+}
+
+}  // namespace fluoro::exam
