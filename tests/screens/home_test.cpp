@@ -47,6 +47,8 @@ TEST_CASE("home can be read at every size") {
                    .marks = {1, 0, 1},
                    .finished = false,
                    .titles = {test::long_text(200)}});
+  home::State known = home::make(test::catalogue(), fresh, {});
+  for (home::Row& row : known.rows) row.record.questions_seen = row.record.questions_right = row.questions;
   struct Case {
     std::string name;
     home::State state;
@@ -54,6 +56,7 @@ TEST_CASE("home can be read at every size") {
   for (const Case& each :
        {Case{"home without a quiz", home::make({}, fresh, {})},
         {"home", home::make(test::catalogue(), fresh, {})},
+        {"home, all known", known},
         {"home, long", home::make(test::catalogue(test::Length::extreme), used,
                                   {test::long_text(300), "The history was damaged and moved aside."})}})
     test::check_every_frame(each.name, [&](const ui::Frame& frame) { return home::view(each.state, frame); });

@@ -106,17 +106,18 @@ class SceneCheck {
     return ui::mix({top.r, top.g, top.b, 255}, below, static_cast<float>(top.a) / 255);
   }
 
-  /// The text stands wholly on every filled box that it touches, nothing is painted over it, and it can be
-  /// read.
+  /// The text stands wholly inside every box that it touches, nothing is painted over it, and it can be read.
   void check_ground(const Text& text) {
     ui::Colour ground = scene_.background;
     for (std::size_t i = 0; i < scene_.primitives.size(); ++i) {
       const auto* box = std::get_if<ui::Box>(&scene_.primitives[i].shape);
       const int clip = scene_.primitives[i].clip;
-      if (!box || box->fill.a == 0 || !collide(box->rect, clip, text.glyphs, text.clip)) continue;
+      if (!box || (box->fill.a == 0 && box->stroke_width == 0) ||
+          !collide(box->rect, clip, text.glyphs, text.clip))
+        continue;
       const ui::Rect shown =
           clip == text.clip ? text.glyphs : ui::intersection(text.glyphs, clip_rect(text.clip));
-      if (i > text.place)
+      if (i > text.place && box->fill.a > 0)
         found("box " + describe(box->rect) + " painted over text", text.run->text);
       else if (!inside(shown, box->rect))
         found("text " + describe(text.glyphs) + " half on box " + describe(box->rect), text.run->text);
