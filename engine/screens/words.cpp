@@ -1,5 +1,6 @@
 #include "screens/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -12,7 +13,13 @@ std::string plural(int count, const std::string& word) {
   return text + (word.ends_with("z") ? "zes" : "s");
 }
 
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
+std::string percent(double share) {
+  constexpr double kNearly = 1e-6;  // sums of thirds may miss one by a hair
+  long whole = std::lround(share * 100);
+  if (share < 1 - kNearly) whole = std::min(whole, 99L);
+  if (share > kNearly) whole = std::max(whole, 1L);
+  return std::to_string(whole) + "%";
+}
 
 std::string joined(const std::vector<std::string>& titles) {
   if (titles.empty()) return {};

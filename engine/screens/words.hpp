@@ -6,7 +6,7 @@ namespace fluoro::screens {
 
 /// "1 question", "20 questions", "3 quizzes".
 [[nodiscard]] std::string plural(int count, const std::string& word);
-/// "80%", from a share in [0, 1].
+/// "80%", from a share in [0, 1]. Only all is 100%, and only nothing 0%.
 [[nodiscard]] std::string percent(double share);
 /// "Procedures", "Procedures and Training", "Procedures and 2 more".
 [[nodiscard]] std::string joined(const std::vector<std::string>& titles);

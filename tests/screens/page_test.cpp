@@ -1,0 +1,42 @@
+#include "screens/page.hpp"
+
+#include <doctest/doctest.h>
+
+#include "screens/fixtures.hpp"
+
+using namespace fluoro;
+using namespace fluoro::screens;
+
+TEST_CASE("the four main screens lead to one another by rail or by tabs") {
+  for (const ui::Size size : {ui::Size{1280, 800}, {800, 600}, {480, 320}}) {
+    const ui::Frame frame = test::frame(size);
+    ui::Canvas canvas(frame);
+    const ui::Rect room = begin_page(canvas, Tab::banks);
+    const ui::Scene scene = canvas.take();
+    CHECK(scene.targets.size() == 4);
+    for (const ui::Target& target : scene.targets) {
+      CHECK(tab_route(target.id).has_value());
+      CHECK((target.value == "selected") == (target.id == "tab-banks"));
+      CHECK(ui::intersection(target.box, room).empty());
+    }
+  }
+  CHECK_FALSE(tab_route("tab-nowhere").has_value());
+}
+
+TEST_CASE("a footer takes a second row when its buttons do not fit beside one another") {
+  const Footer content{.left = {{.id = "left", .label = "Something that can be done"}},
+                       .right = {{.id = "right", .label = "A way to go on from here"}},
+                       .hint = "Enter"};
+  for (const float width : {1280.f, 640.f, 480.f}) {
+    const ui::Frame frame = test::frame({width, 700});
+    ui::Canvas canvas(frame);
+    const float top = footer(canvas, content);
+    const ui::Scene scene = canvas.take();
+    const ui::Rect left = ui::target_by_id(scene, "left")->box, right = ui::target_by_id(scene, "right")->box;
+    CAPTURE(width);
+    CHECK(ui::intersection(left, right).empty());
+    CHECK((left.y == right.y) == (width == 1280));
+    CHECK(left.y > top);
+    CHECK(right.bottom() < 700);
+  }
+}
