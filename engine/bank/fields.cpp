@@ -9,7 +9,9 @@
 namespace fluoro::bank {
 namespace {
 
+// Beyond these, looking for what was meant would take long.
 constexpr std::size_t kMostCandidates = 2000;
+constexpr std::size_t kLongestWord = 64;
 constexpr std::string_view kSpace = " \t\n";
 
 const char* kind_name(const YamlNode& node) {
@@ -58,7 +60,7 @@ std::string short_number(double value) {
 }  // namespace
 
 std::string suggestion(std::string_view word, std::span<const std::string> candidates) {
-  if (word.size() > 64 || candidates.size() > kMostCandidates) return "";
+  if (word.size() > kLongestWord || candidates.size() > kMostCandidates) return "";
   return base::did_you_mean(word, candidates);
 }
 
@@ -118,10 +120,12 @@ Fields::Fields(YamlNode& map, std::string what, std::span<const std::string> kno
 
 void Fields::check_keys(std::span<const std::string> known) {
   for (const YamlNode::Entry& entry : map_.entries) {
-    if (entry.key.empty() || entry.key == "<<" || std::ranges::find(known, entry.key) != known.end())
-      continue;
+    if (std::ranges::find(known, entry.key) != known.end()) continue;
+    // An empty key and a merge are mistakes already, and may hide any field.
+    hides_fields_ |= entry.key.empty() || entry.key == "<<";
+    if (entry.key.empty() || entry.key == "<<" || diagnostics_.omitted() > 0) continue;
     diagnostics_.error(entry.key_at, "unknown key " + quote(entry.key) + suggestion(entry.key, known));
-    if (entry.key.size() > 64) continue;
+    if (entry.key.size() > kLongestWord) continue;
     if (auto nearest = base::closest(entry.key, known)) suggested_.push_back(std::move(*nearest));
   }
 }
@@ -133,7 +137,8 @@ base::Position Fields::at(std::string_view key) const {
 
 YamlNode* Fields::node(std::string_view key, Need need) {
   if (YamlNode::Entry* entry = map_.find(key)) return &entry->value;
-  if (need == Need::required && std::ranges::find(suggested_, key) == suggested_.end())
+  const bool misspelt = hides_fields_ || std::ranges::find(suggested_, key) != suggested_.end();
+  if (need == Need::required && !misspelt)
     diagnostics_.error(map_.at, "this " + what_ + " has no " + quote(key));
   return nullptr;
 }

@@ -82,6 +82,7 @@ class Fields {
   std::string what_;
   base::Diagnostics& diagnostics_;
   std::vector<std::string> suggested_;  ///< a field behind a mistyped key is not missing as well
+  bool hides_fields_ = false;           ///< so might any field be
 };
 
 }  // namespace fluoro::bank

@@ -56,8 +56,10 @@ std::vector<Option> read_options(Fields& fields, Reading& reading) {
             option.at("text"),
             "option " + quote(text) + " is the same as the one on line " + std::to_string(same->second.line));
     }
-    const bool correct = option.boolean("correct").value_or(false);
-    options.push_back({std::move(text), correct, option.text("feedback")});
+    const auto correct = option.boolean("correct");
+    std::string feedback = option.text("feedback");
+    if (option.has("correct") && !correct) continue;  // who knows how many are correct
+    options.push_back({std::move(text), correct.value_or(false), std::move(feedback)});
   }
   return options;
 }

@@ -69,13 +69,12 @@ void read_distractors(Fields& fields, Draft& draft, Reading& reading) {
 }
 
 void read_swap(Fields& fields, Draft& draft, Reading& reading) {
-  draft.result.swap = fields.text("swap", Need::required);
-  if (draft.result.swap.empty()) return;
-  draft.uses.push_back({draft.result.swap, fields.at("swap")});
+  std::string& swap = draft.result.swap;
+  swap = fields.text("swap", Need::required);
   const auto named = parse_pattern(draft.result.stem).fields();
-  if (!draft.result.stem.empty() && std::ranges::find(named, draft.result.swap) == named.end())
-    reading.diagnostics.error(fields.at("swap"), "'swap' names " + quote(draft.result.swap) +
-                                                     ", but the stem has no {" + draft.result.swap + "}");
+  if (swap.empty() || draft.result.stem.empty() || std::ranges::find(named, swap) != named.end()) return;
+  reading.diagnostics.error(fields.at("swap"),
+                            "'swap' names " + quote(swap) + ", but the stem has no {" + swap + "}");
 }
 
 std::optional<Family> read_family(Fields& fields) {

@@ -8,8 +8,6 @@
 namespace fluoro::bank {
 namespace {
 
-constexpr int kVersion = 1;
-
 bool is_language_tag(std::string_view tag) {
   std::size_t start = 0;
   while (start <= tag.size()) {
@@ -26,14 +24,18 @@ bool is_language_tag(std::string_view tag) {
 }
 
 /// Whether the rest is worth reading: another version may mean other things by the same words.
-bool read_head(Fields& fields, Reading& reading) {
-  const auto version = fields.integer("fluoro", 1, 9999, Need::required);
-  if (version && *version != kVersion) {
-    reading.diagnostics.error(
-        fields.at("fluoro"),
-        "the file is of format version " + std::to_string(*version) + "; this program reads version 1");
-    return false;
-  }
+bool check_version(const YamlNode& root, base::Diagnostics& diagnostics) {
+  const YamlNode::Entry* version = root.find("fluoro");
+  if (version == nullptr || (!version->value.quoted && version->value.text == "1")) return true;
+  std::string text = "'fluoro' must be 1, the version of the format that this program reads";
+  if (version->value.is_scalar())
+    text += version->value.quoted ? ", without quotes" : ", not " + quote(version->value.text);
+  diagnostics.error(version->value.at, std::move(text));
+  return false;
+}
+
+void read_head(Fields& fields, Reading& reading) {
+  (void)fields.node("fluoro", Need::required);
   Bank& bank = reading.bank;
   bank.id = fields.id("id");
   bank.title = fields.text("title", Need::required);
@@ -44,7 +46,6 @@ bool read_head(Fields& fields, Reading& reading) {
     reading.diagnostics.error(fields.at("language"),
                               quote(bank.language) + " is no language tag; write for example en or pt-BR");
   bank.license = fields.text("license");
-  return true;
 }
 
 void read_sections(Fields& fields, Reading& reading) {
@@ -70,9 +71,10 @@ std::optional<Bank> read(std::string_view bytes, base::Diagnostics& diagnostics,
     diagnostics.error(root->at, "a quiz file begins with 'fluoro: 1' and is a map of keys and values");
     return std::nullopt;
   }
+  if (!check_version(*root, diagnostics)) return std::nullopt;
   Fields fields(*root, "quiz", kKeys, diagnostics);
   Reading reading(diagnostics, image_exists);
-  if (!read_head(fields, reading)) return std::nullopt;
+  read_head(fields, reading);
   read_sections(fields, reading);
   if (!diagnostics.has_errors() && reading.bank.askables.empty())
     diagnostics.error(root->at, "there is nothing to ask; add questions or templates");

@@ -66,8 +66,8 @@ void read_topics(YamlNode& topics, Reading& reading);
 void read_templates(YamlNode& templates, Reading& reading);
 void read_facts(YamlNode& facts, Reading& reading);
 void read_questions(YamlNode& questions, Reading& reading);
-/// The questions that templates make from facts; says which templates fit no fact and which facts lack a wrong
-/// answer. Only for templates and facts without a mistake, others would make mistakes out of nothing.
+/// The questions that templates make from facts; says which templates fit no fact and which facts lack a
+/// wrong answer. Only for templates and facts without a mistake, others would make mistakes out of nothing.
 [[nodiscard]] std::vector<Askable> generate(Reading& reading);
 /// Fills `askables`: the written questions, then the generated ones.
 void list_askables(Bank& bank, const std::vector<Askable>& generated);

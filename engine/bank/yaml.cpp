@@ -31,9 +31,13 @@ bool parse(std::string_view bytes, YamlBuilder& builder, GuardedInput& input,
     return false;
   } catch (const YAML::Exception& e) {
     whole = false;
+    // Where an open quote is noticed says nothing; the event before it is next to where it begins.
+    const bool open_quote = e.msg == YAML::ErrorMsg::EOF_IN_SCALAR || e.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
+    const std::size_t offset =
+        open_quote ? input.last_event() : static_cast<std::size_t>(std::max(e.mark.pos, 0));
     if (!input.stopped_at())
-      diagnostics.error(position_of(bytes, static_cast<std::size_t>(std::max(e.mark.pos, 0))),
-                        in_plain_words(e.msg));
+      diagnostics.error(position_of(bytes, offset),
+                        in_plain_words(e.msg, bytes.substr(std::min(offset, bytes.size()))));
   }
   if (!input.stopped_at()) return whole;
   diagnostics.error(

@@ -23,7 +23,8 @@ class GuardedInput : public std::streambuf {
  public:
   explicit GuardedInput(std::string_view bytes) : bytes_(bytes) {}
   void saw_event_at(std::size_t offset) { last_event_ = offset; }
-  /// Where the last event before a refusal was; nothing when there was no refusal.
+  [[nodiscard]] std::size_t last_event() const { return last_event_; }
+  /// The last event before it refused to go on, if it did.
   [[nodiscard]] std::optional<std::size_t> stopped_at() const { return stopped_at_; }
 
  protected:

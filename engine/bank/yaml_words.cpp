@@ -1,7 +1,6 @@
 #include "bank/yaml_words.hpp"
 
 #include <array>
-#include <string_view>
 #include <utility>
 
 #include <yaml-cpp/exceptions.h>
@@ -30,10 +29,11 @@ const std::array<std::pair<std::string_view, const char*>, 31> kWords{{
     {theirs::END_OF_MAP, "a 'key: value' is expected here; check the indentation and the quotes"},
     {theirs::END_OF_SEQ, "a list entry ('- ') is expected here; check the indentation and the quotes"},
     {theirs::FLOW_END, "this bracket closes nothing that is open"},
-    {theirs::EOF_IN_SCALAR, "the file ends inside a quoted text; close the quote"},
-    {theirs::DOC_IN_SCALAR, "a line with '---' or '...' stands inside a quoted text; close the quote"},
+    {theirs::EOF_IN_SCALAR, "a quoted text that begins after this is never closed; close the quote"},
+    {theirs::DOC_IN_SCALAR,
+     "a quoted text that begins after this has a line '---' or '...'; close the quote"},
     {theirs::TAB_IN_INDENTATION, "a tab is used to indent; use spaces"},
-    {theirs::UNKNOWN_TOKEN, "a text can't begin with this character; put the text in quotes"},
+    {theirs::UNKNOWN_TOKEN, "this character is not expected here; put a text that begins with it in quotes"},
     {theirs::UNKNOWN_ANCHOR, "this alias ('*') refers to nothing; put the text in quotes if it is none"},
     {theirs::ALIAS_NOT_FOUND, kAlias},
     {theirs::CHAR_IN_ALIAS, kAlias},
@@ -60,7 +60,12 @@ const std::array<std::pair<std::string_view, const char*>, 31> kWords{{
 
 }  // namespace
 
-std::string in_plain_words(const std::string& message) {
+std::string in_plain_words(const std::string& message, std::string_view rest) {
+  // yaml-cpp ends a plain text between brackets at any question mark, against the specification.
+  const bool between = message == theirs::UNKNOWN_TOKEN || message == theirs::END_OF_MAP_FLOW ||
+                       message == theirs::END_OF_SEQ_FLOW;
+  if (between && rest.starts_with('?'))
+    return "a '?' is not expected here; between brackets, put a text that has one in quotes";
   for (const auto& [beginning, words] : kWords)
     if (message.starts_with(beginning)) return words;
   return "this is not valid YAML (" + message + ")";
