@@ -13,18 +13,26 @@ namespace {
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr int kLength = 10;
 
-/// Times x in GF(32) = GF(2)[x] / (x^5 + x^2 + 1).
-unsigned times_x(unsigned value) {
-  value <<= 1;
-  return value & 32 ? value ^ 0b100101 : value;
+/// The product in GF(32) = GF(2)[x] / (x^5 + x^2 + 1), the bits of a number being coefficients.
+constexpr unsigned multiply(unsigned a, unsigned b) {
+  unsigned product = 0;
+  for (; b != 0; b >>= 1) {
+    if (b & 1) product ^= a;
+    a <<= 1;
+    if (a & 32) a ^= 0b100101;
+  }
+  return product;
 }
 
-/// The sum of x^place * digit, the check digit's own place being 0. The powers of x are all different and
-/// none is zero, so a wrong digit or two exchanged ones always change the sum.
+/// Any element but 0 and 1 would do; by this one the code that all examples show is valid.
+constexpr unsigned kWeight = 28;
+
+/// Makes the sum of kWeight^place * digit zero, the check digit's own place being 0. The ten weights are all
+/// different and none is zero, so a wrong digit or two exchanged ones always change the sum.
 unsigned check_digit(std::uint64_t number) {
   unsigned sum = 0;
   for (int place = kLength - 2; place >= 0; --place)
-    sum = times_x(sum ^ static_cast<unsigned>(number >> (5 * place) & 31));
+    sum = multiply(sum ^ static_cast<unsigned>(number >> (5 * place) & 31), kWeight);
   return sum;
 }
 
@@ -48,7 +56,7 @@ std::vector<Typed> characters(std::string_view typed) {
 
 /// 0 to 31, or npos when no code has this character.
 std::size_t digit_of(UChar32 point) {
-  point = u_toupper(point);
+  if (point >= 'a' && point <= 'z') point += 'A' - 'a';
   if (point == 'O') point = '0';
   if (point == 'I' || point == 'L') point = '1';
   return point < 128 ? kAlphabet.find(static_cast<char>(point)) : std::string_view::npos;
@@ -70,8 +78,8 @@ std::variant<PaperCode, std::string> PaperCode::parse(std::string_view typed) {
   for (std::size_t i = 0; i < read.size() && i < kLength; ++i) {
     const std::size_t digit = digit_of(read[i].point);
     if (digit == std::string_view::npos)
-      return "A code has no '" + read[i].text + "', but character " + std::to_string(i + 1) +
-             " is one; use digits and letters other than U, as in K7QF-2M9D-XR.";
+      return "Character " + std::to_string(i + 1) + " is '" + read[i].text +
+             "', which no code contains; use digits and letters other than U, as in K7QF-2M9D-XR.";
     all = all << 5 | digit;
   }
   if (read.size() != kLength) {
