@@ -44,7 +44,7 @@ Card card(const CatalogueEntry& entry) {
 
 Broken broken(const CatalogueEntry& entry) {
   Broken result{.name = entry.name, .path = entry.path};
-  for (base::Diagnostic diagnostic : entry.diagnostics) {
+  for (const base::Diagnostic& diagnostic : entry.diagnostics) {
     if (diagnostic.severity != base::Severity::error) continue;
     std::string place;
     if (diagnostic.at.line > 0)

@@ -82,6 +82,7 @@ std::vector<TopicRow> topics(const history::Session& session,
     ++row.of;
   }
   std::vector<TopicRow> rows;
+  rows.reserve(by_title.size());
   for (auto& [name, row] : by_title) rows.push_back(std::move(row));
   std::stable_sort(rows.begin(), rows.end(),
                    [](const TopicRow& a, const TopicRow& b) { return a.marks / a.of < b.marks / b.of; });
@@ -90,6 +91,7 @@ std::vector<TopicRow> topics(const history::Session& session,
 
 std::vector<QuestionRow> questions(const std::vector<history::SessionItem>& items) {
   std::vector<QuestionRow> rows;
+  rows.reserve(items.size());
   for (const history::SessionItem& item : items)
     rows.push_back({static_cast<int>(rows.size()), outcome(item), ui::reflowed(item.item.stem)});
   std::stable_partition(rows.begin(), rows.end(),

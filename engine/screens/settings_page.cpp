@@ -79,6 +79,7 @@ float paint_appearance(Canvas& canvas, Rect inside, float y, const State& state)
   y = paint_themes(canvas, inside, y, state.settings) + 24;
   y += canvas.text(inside.x, y, inside.w, "Text size", canvas.heading()) + 12;
   std::vector<ui::Choice> sizes;
+  sizes.reserve(kTextSizes.size());
   for (const int size : kTextSizes)
     sizes.push_back({.id = "size-" + std::to_string(size),
                      .label = std::to_string(size) + "%",

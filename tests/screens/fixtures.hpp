@@ -64,6 +64,7 @@ inline exam::Item item(int number, Length length = Length::usual,
 inline std::vector<exam::Item> items(int count, Length length = Length::usual,
                                      exam::ItemType type = exam::ItemType::choice) {
   std::vector<exam::Item> list;
+  list.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) list.push_back(item(i, length, type));
   return list;
 }

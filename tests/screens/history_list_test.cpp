@@ -73,6 +73,7 @@ TEST_CASE("the month's figures are those of the local month, and compare with th
 TEST_CASE("a long history shows fifty sessions, then fifty more, and moves the focus to the first new one") {
   auto store = test::new_store();
   std::vector<history::SessionId> ids;
+  ids.reserve(120);
   for (int i = 0; i < 120; ++i)
     ids.push_back(test::add(store, {.started = test::at("2026-01-01T10:00:00.000Z") + std::chrono::hours(i),
                                     .items = test::items(1),

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<history::SessionItem> unanswered(const std::vector<exam::Item>& items) {
   std::vector<history::SessionItem> list;
+  list.reserve(items.size());
   for (const exam::Item& item : items) list.push_back({item, {}});
   return list;
 }

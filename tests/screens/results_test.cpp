@@ -6,7 +6,6 @@
 
 using namespace fluoro;
 using namespace fluoro::screens;
-using test::SessionOf;
 
 namespace {
 

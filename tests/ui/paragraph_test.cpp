@@ -56,10 +56,10 @@ TEST_CASE("no line is wider than asked and no character is lost") {
   std::string text;
   for (int i = 0; i < 300; ++i)
     text += std::string(static_cast<std::size_t>(i * 7 % 23), static_cast<char>('a' + i % 26)) + " ";
-  for (float width = 1; width < 40; ++width) {
+  for (int width = 1; width < 40; ++width) {
     CAPTURE(width);
     std::string together;
-    for (const std::string& line : wrapped(text, width)) {
+    for (const std::string& line : wrapped(text, static_cast<float>(width))) {
       CHECK(line.size() <= static_cast<std::size_t>(width));
       together += line;
     }
