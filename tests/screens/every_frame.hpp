@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
@@ -54,21 +55,29 @@ inline ui::Frame frame(ui::Size size = {1280, 800}, float text_scale = 1, std::s
   return frame;
 }
 
-/// Checks the scenes that `view` makes in every theme, text size and window, in logical pixels as the shell
-/// scales them: 1024x640, 1280x800, 1920x1080 at 1 and at 1.25, 3840x2160 at 2.25.
+/// Checks the scene that `view` makes for one frame.
+inline void check_frame(const std::string& what, const std::function<ui::Scene(const ui::Frame&)>& view,
+                        const ui::Frame& at) {
+  const auto list = findings(view(at), fonts(), *at.theme);
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 4); ++i) text += "\n  " + list[i];
+  CHECK_MESSAGE(list.empty(), what, ", ", std::string(at.theme->id), ", text ", at.text_scale, ", ",
+                at.size.w, "x", at.size.h, ": ", list.size(), " findings", text);
+}
+
+/// Checks every theme, text size and window, in logical pixels as the shell scales them: 1024x640, 1280x800,
+/// 1920x1080 at 1 and at 1.25, 3840x2160 at 2.25; then the widths between, where layouts change.
 inline void check_every_frame(const std::string& what,
                               const std::function<ui::Scene(const ui::Frame&)>& view) {
-  for (std::size_t theme = 0; theme < ui::themes().size(); ++theme)
-    for (const float scale : {1.f, 1.25f, 1.5f, 2.f})
+  constexpr std::array kTextScales{1.f, 1.25f, 1.5f, 1.75f, 2.f};
+  for (const float scale : kTextScales) {
+    for (std::size_t theme = 0; theme < ui::themes().size(); ++theme)
       for (const ui::Size size :
-           {ui::Size{1024, 640}, {1280, 800}, {1920, 1080}, {1536, 864}, {3840 / 2.25f, 960}}) {
-        const ui::Frame at = frame(size, scale, theme);
-        const auto list = findings(view(at), fonts(), *at.theme);
-        std::string text;
-        for (std::size_t i = 0; i < std::min<std::size_t>(list.size(), 4); ++i) text += "\n  " + list[i];
-        CHECK_MESSAGE(list.empty(), what, ", ", std::string(at.theme->id), ", text ", scale, ", ", size.w,
-                      "x", size.h, ": ", list.size(), " findings", text);
-      }
+           {ui::Size{1024, 640}, {1280, 800}, {1920, 1080}, {1536, 864}, {3840 / 2.25f, 960}})
+        check_frame(what, view, frame(size, scale, theme));
+    for (int width = 1024; width < 1920; width += 97)
+      check_frame(what, view, frame({static_cast<float>(width), 640}, scale));
+  }
 }
 
 /// Whether some text on screen is exactly this.
