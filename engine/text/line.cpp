@@ -17,9 +17,12 @@ struct Run {
   unsigned start = 0, end = 0;  ///< bytes
 };
 
-struct Character {
-  char32_t code = 0;
-  unsigned offset = 0;
+/// A character with the marks on it.
+struct Cluster {
+  std::vector<char32_t> characters;
+  unsigned start = 0;  ///< byte
+  std::uint16_t face = 0;
+  hb_script_t script = HB_SCRIPT_COMMON;
 };
 
 bool is_real(hb_script_t script) {
@@ -38,42 +41,58 @@ bool attaches(char32_t code) {
 }
 
 /// HarfBuzz decodes, so that broken bytes become the same replacement character here as when shaping.
-std::vector<Character> decode(std::string_view utf8) {
+std::vector<Cluster> clusters_of(std::string_view utf8) {
   const Buffer buffer(hb_buffer_create());
   hb_buffer_add_utf8(buffer.get(), utf8.data(), static_cast<int>(utf8.size()), 0, -1);
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-  std::vector<Character> characters;
-  characters.reserve(count);
-  for (unsigned i = 0; i < count; ++i)
-    characters.push_back({static_cast<char32_t>(infos[i].codepoint), infos[i].cluster});
-  return characters;
+  std::vector<Cluster> clusters;
+  clusters.reserve(count);
+  for (unsigned i = 0; i < count; ++i) {
+    const auto code = static_cast<char32_t>(infos[i].codepoint);
+    if (clusters.empty() || !attaches(code))
+      clusters.push_back(
+          {.start = infos[i].cluster, .script = hb_unicode_script(hb_unicode_funcs_get_default(), code)});
+    clusters.back().characters.push_back(code);
+  }
+  return clusters;
 }
 
-/// The script of a run is that of its letters; spaces and punctuation go with what precedes them.
-bool continues(const Run& run, std::uint16_t face, hb_script_t script) {
-  return run.face == face && (!is_real(script) || !is_real(run.script) || run.script == script);
+bool is_space(const Cluster& cluster) { return cluster.characters.front() == ' '; }
+
+/// A space inside a phrase is of that phrase's face and script; between two it is of the main face and goes
+/// with what follows, so that it stands on the right side of a right-to-left word.
+void settle_space(std::vector<Cluster>& clusters, std::size_t i, std::uint16_t main_face, FaceList& faces) {
+  Cluster& space = clusters[i];
+  const std::size_t next = i + 1;
+  if (i == 0 || next == clusters.size()) return;
+  const Cluster& before = clusters[i - 1];
+  const bool inside = before.face == clusters[next].face && before.script == clusters[next].script;
+  space.face = inside && faces[before.face].has(' ') ? before.face : main_face;
+  space.script = clusters[next].script;
+}
+
+/// The script of a run is that of its letters; punctuation goes with what precedes it.
+bool continues(const Run& run, const Cluster& cluster) {
+  return run.face == cluster.face &&
+         (!is_real(cluster.script) || !is_real(run.script) || run.script == cluster.script);
 }
 
 std::vector<Run> split(std::string_view utf8, ui::Weight weight, FaceList& faces) {
-  const auto characters = decode(utf8);
+  auto clusters = clusters_of(utf8);
+  const std::uint16_t main_face = faces.main_face(weight);
+  for (Cluster& cluster : clusters)
+    cluster.face = is_space(cluster) ? main_face : faces.face_for(cluster.characters, weight);
+  for (std::size_t i = 0; i < clusters.size(); ++i)
+    if (is_space(clusters[i])) settle_space(clusters, i, main_face, faces);
   std::vector<Run> runs;
-  std::vector<char32_t> cluster;
-  for (std::size_t i = 0; i < characters.size();) {
-    std::size_t next = i + 1;
-    while (next < characters.size() && attaches(characters[next].code)) ++next;
-    cluster.clear();
-    for (std::size_t k = i; k < next; ++k) cluster.push_back(characters[k].code);
-    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), cluster.front());
-    // A space keeps to the run before it, so that a phrase in a fallback face is shaped as one.
-    const bool stays = cluster.front() == ' ' && !runs.empty() && faces[runs.back().face].has(' ');
-    const std::uint16_t face = stays ? runs.back().face : faces.face_for(cluster, weight);
-    if (runs.empty() || !continues(runs.back(), face, script))
-      runs.push_back({.face = face, .script = script, .start = characters[i].offset});
-    if (!is_real(runs.back().script)) runs.back().script = script;
-    runs.back().end = next < characters.size() ? characters[next].offset : static_cast<unsigned>(utf8.size());
-    i = next;
+  for (const Cluster& cluster : clusters) {
+    if (!runs.empty()) runs.back().end = cluster.start;
+    if (runs.empty() || !continues(runs.back(), cluster))
+      runs.push_back({.face = cluster.face, .script = cluster.script, .start = cluster.start});
+    if (!is_real(runs.back().script)) runs.back().script = cluster.script;
   }
+  if (!runs.empty()) runs.back().end = static_cast<unsigned>(utf8.size());
   return runs;
 }
 

@@ -100,6 +100,15 @@ TEST_CASE("a right-to-left word is drawn from its end") {
   CHECK(std::ranges::is_sorted(word, {}, &text::PlacedGlyph::x));
 }
 
+TEST_CASE("the space after a right-to-left word stands after it") {
+  const auto glyphs = fonts().shape("\u05e9\u05dc end", kBody, 1);
+  const auto alone = fonts().shape(" end", kBody, 1);
+  REQUIRE(glyphs.size() == 6);
+  CHECK(glyphs[2].glyph == alone[0].glyph);
+  CHECK(fonts().width("\u05e9\u05dc end", kBody) ==
+        doctest::Approx(fonts().width("\u05e9\u05dc", kBody) + fonts().width(" end", kBody)));
+}
+
 TEST_CASE("what no font has, broken bytes and control characters still have a width") {
   CHECK(fonts().width("\U0010fffd", kBody) > 0);
   CHECK(fonts().width("a\xff\xc3", kBody) > fonts().width("a", kBody));
