@@ -148,6 +148,7 @@ TEST_CASE("scalars stay the texts that were typed") {
   CHECK_EQ(bank.sources.at(0).year, 2019);
   const auto& options = std::get<bank::Choice>(bank.questions.at(0).body).options;
   std::vector<std::string> texts;
+  texts.reserve(options.size());
   for (const bank::Option& option : options) texts.push_back(option.text);
   CHECK_EQ(texts, std::vector<std::string>{"no", "1.10", "0x1F", "1.1", "true", "null", ".inf", "12:30:45",
                                            "- a, [b] {c}: #d", "~"});
