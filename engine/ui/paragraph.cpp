@@ -1,5 +1,6 @@
 #include "ui/paragraph.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/text.hpp"
@@ -18,15 +19,16 @@ std::size_t next_character(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// How many bytes of `text` fit, whole characters, at least one.
+/// How many bytes of `text` fit, whole characters, at least one. Doubles its guess, then halves the error, so
+/// that a long text costs a few measurements.
 std::size_t fitting(std::string_view text, Font font, float width, const TextMeasure& measure) {
-  std::size_t end = next_character(text, 0);
-  while (end < text.size()) {
-    const std::size_t next = next_character(text, end);
-    if (measure.width(text.substr(0, next), font) > width) break;
-    end = next;
-  }
-  return end;
+  std::vector<std::size_t> ends{next_character(text, 0)};
+  const auto fits = [&](std::size_t end) { return measure.width(text.substr(0, end), font) <= width; };
+  while (ends.back() < text.size() && fits(ends.back()))
+    for (std::size_t more = ends.size(); more > 0 && ends.back() < text.size(); --more)
+      ends.push_back(next_character(text, ends.back()));
+  const auto first_too_wide = std::partition_point(ends.begin() + 1, ends.end(), fits);
+  return *(first_too_wide - 1);
 }
 
 }  // namespace
@@ -34,20 +36,30 @@ std::size_t fitting(std::string_view text, Font font, float width, const TextMea
 std::vector<std::string_view> wrap(std::string_view text, Font font, float width,
                                    const TextMeasure& measure) {
   text = trimmed_end(text);
+  // Words measured alone add up nearly to their line. Only near its end is the line itself measured, which
+  // costs far more: words come up again and again, lines don't.
+  constexpr float kSure = 0.9f;
   std::vector<std::string_view> lines;
   std::size_t start = 0, end = 0;  // the line so far is [start, end)
+  float sum = 0;                   // of its words
   const auto close = [&] {
     lines.push_back(trimmed_end(text.substr(start, end - start)));
     start = end;
+    sum = 0;
   };
   for (const base::LineBreak& next : base::line_breaks(text)) {
     const auto upto = [&] { return trimmed_end(text.substr(start, next.offset - start)); };
-    if (end > start && measure.width(upto(), font) > width) close();
-    while (measure.width(upto(), font) > width) {
-      const std::size_t fits = fitting(upto(), font, width, measure);
-      if (fits >= upto().size()) break;
-      end = start + fits;
-      close();
+    const float word = measure.width(text.substr(end, next.offset - end), font);
+    sum += word;
+    if (sum > kSure * width) {
+      if (end > start && measure.width(upto(), font) > width) close();
+      while (word > kSure * width) {
+        const std::size_t fits = fitting(upto(), font, width, measure);
+        if (fits >= upto().size()) break;
+        end = start + fits;
+        close();
+      }
+      sum = measure.width(upto(), font);
     }
     end = next.offset;
     if (next.must && next.offset < text.size()) close();

@@ -70,6 +70,28 @@ TEST_CASE("no line is wider than asked and no character is lost") {
   }
 }
 
+TEST_CASE("wrapping and shortening measure little more than the text itself") {
+  struct Counting final : ui::TextMeasure {
+    mutable std::size_t bytes = 0;
+    float width(std::string_view utf8, ui::Font font) const override {
+      bytes += utf8.size();
+      return kMeasure.width(utf8, font);
+    }
+    ui::FontMetrics metrics(ui::Font font) const override { return kMeasure.metrics(font); }
+  };
+  std::string words, word(5000, 'x');
+  for (int i = 0; i < 1000; ++i) words += "word ";
+  Counting counting;
+  CHECK(ui::wrap(words, kFont, 800, counting).size() == 63);
+  CHECK_MESSAGE(counting.bytes < 8 * words.size(), counting.bytes);
+  counting.bytes = 0;
+  CHECK(ui::wrap(word, kFont, 800, counting).size() == 63);
+  CHECK_MESSAGE(counting.bytes < 40 * word.size(), counting.bytes);
+  counting.bytes = 0;
+  CHECK(ui::elide(words, kFont, 800, counting).size() == 79 + std::string("…").size());
+  CHECK_MESSAGE(counting.bytes < 8 * words.size(), counting.bytes);
+}
+
 TEST_CASE("elided text ends with an ellipsis and fits; what fits stays whole") {
   CHECK(elided("abcdef", 6) == "abcdef");
   CHECK(elided("abcdefg", 6) == "abcde…");
