@@ -65,6 +65,19 @@ inline void check_frame(const std::string& what, const std::function<ui::Scene(c
                 at.size.w, "x", at.size.h, ": ", list.size(), " findings", text);
 }
 
+/// Checks how each target looks under the pointer, in every theme.
+inline void check_hovered(const std::string& what, const std::function<ui::Scene(const ui::Frame&)>& view) {
+  constexpr std::size_t kEnough = 40;
+  for (std::size_t theme = 0; theme < ui::themes().size(); ++theme) {
+    ui::Frame at = frame({1280, 800}, 1, theme);
+    const std::vector<ui::Target> targets = view(at).targets;
+    for (std::size_t i = 0; i < std::min(kEnough, targets.size()); ++i) {
+      at.hover = targets[i].id;
+      check_frame(what + ", pointer on " + at.hover, view, at);
+    }
+  }
+}
+
 /// Checks every theme, text size and window, in logical pixels as the shell scales them: 1024x640, 1280x800,
 /// 1920x1080 at 1 and at 1.25, 3840x2160 at 2.25; then the widths between, where layouts change.
 inline void check_every_frame(const std::string& what,
@@ -78,6 +91,7 @@ inline void check_every_frame(const std::string& what,
     for (int width = 1024; width < 1920; width += 97)
       check_frame(what, view, frame({static_cast<float>(width), 640}, scale));
   }
+  check_hovered(what, view);
 }
 
 /// Whether some text on screen is exactly this.
