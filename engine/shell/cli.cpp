@@ -1,0 +1,198 @@
+#include "shell/cli.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include "base/text.hpp"
+#include "shell/exit_code.hpp"
+
+namespace fluoro::shell {
+namespace {
+
+constexpr const char* kFooter = R"(Examples:
+  fluoro                                       open the app
+  fluoro play ir-procedures --count 10         straight to the first of ten questions
+  fluoro play ir-skills ir-training --time 20m
+  fluoro play ir-procedures --code K7QF-2M9D-XR
+  fluoro draw my-quiz.yaml --count 5           print a paper with its key
+  fluoro check quizzes/                        say what is wrong with quiz files
+  fluoro history --format csv > history.csv
+
+A BANK is the path of a quiz file, or the id of a quiz in --quizzes DIR, in
+$XDG_DATA_HOME/fluoro/quizzes or among those that Fluoro comes with.
+
+Exit codes: 0 done; 1 errors were found, or something could not be done;
+2 the command line asks for something that there is not; 3 no window could be opened.)";
+
+/// Everything as typed; made into Options once CLI11 has found it in order.
+struct Typed {
+  std::string data, quizzes, walkthrough, screenshots, count, code, time, format = "table";
+  std::vector<std::string> subjects, topics;
+  bool headless = false, json = false, no_key = false, all = false;
+};
+
+struct Wrong {
+  std::string text;
+};
+
+void add_global_options(CLI::App& app, Typed& typed) {
+  app.add_option("--data", typed.data, "Keep the history in this folder")->type_name("DIR");
+  app.add_option("--quizzes", typed.quizzes, "Look for quizzes in this folder first")->type_name("DIR");
+  CLI::Option* walkthrough =
+      app.add_option("--walkthrough", typed.walkthrough, "Play the steps in this file against the app")
+          ->type_name("FILE.yaml");
+  app.add_option("--screenshots", typed.screenshots, "Put a walkthrough's pictures into this folder")
+      ->type_name("DIR")
+      ->needs(walkthrough);
+  app.add_flag("--headless", typed.headless, "Play a walkthrough without a display, time and pictures")
+      ->needs(walkthrough);
+}
+
+void add_paper_options(CLI::App& command, Typed& typed) {
+  command.add_option("BANK", typed.subjects, "Quiz files or ids of quizzes")->required()->type_name("");
+  command.add_option("--count", typed.count, "How many questions (20)")->type_name("N");
+  command.add_option("--topic", typed.topics, "Only this topic; may be given several times")
+      ->type_name("T")
+      ->allow_extra_args(false);
+  command.add_option("--code", typed.code, "Ask the paper with this code, such as K7QF-2M9D-XR")
+      ->type_name("C");
+}
+
+void add_commands(CLI::App& app, Typed& typed) {
+  CLI::App* play = app.add_subcommand("play", "Open the app at the first question");
+  add_paper_options(*play, typed);
+  play->add_option("--time", typed.time, "Time limit for the whole paper, such as 90s, 20m or 1h30m")
+      ->type_name("TIME");
+
+  CLI::App* draw = app.add_subcommand("draw", "Print a paper");
+  add_paper_options(*draw, typed);
+  draw->add_flag("--all", typed.all, "All questions there are")->excludes(draw->get_option("--count"));
+  draw->add_flag("--json", typed.json, "Print JSON");
+  draw->add_flag("--no-key", typed.no_key, "Leave out what gives answers away");
+
+  CLI::App* check = app.add_subcommand("check", "Say what is wrong with quiz files");
+  check->add_option("PATH", typed.subjects, "Quiz files, or folders with quiz files")
+      ->required()
+      ->type_name("");
+  check->add_flag("--json", typed.json, "Print JSON");
+
+  CLI::App* history = app.add_subcommand("history", "Print the sessions so far");
+  history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
+}
+
+int count_of(const Typed& typed) {
+  constexpr int kMost = 1'000'000;
+  if (typed.all) return 0;
+  if (typed.count.empty()) return Options{}.count;
+  int count = 0;
+  const char* end = typed.count.data() + typed.count.size();
+  const auto [stopped, error] = std::from_chars(typed.count.data(), end, count);
+  if (error != std::errc() || stopped != end || count < 1 || count > kMost)
+    throw Wrong{"--count must be a whole number from 1 to " + std::to_string(kMost) + ", not '" +
+                typed.count + "'."};
+  return count;
+}
+
+history::Format format_of(const std::string& word) {
+  const std::map<std::string, history::Format> formats{
+      {"table", history::Format::table}, {"csv", history::Format::csv}, {"json", history::Format::json}};
+  if (const auto found = formats.find(word); found != formats.end()) return found->second;
+  throw Wrong{"--format must be table, csv or json, not '" + word + "'."};
+}
+
+Command command_of(const CLI::App& app) {
+  constexpr std::array<std::pair<const char*, Command>, 4> kCommands{{{"play", Command::play},
+                                                                      {"draw", Command::draw},
+                                                                      {"check", Command::check},
+                                                                      {"history", Command::history}}};
+  for (const auto& [name, command] : kCommands)
+    if (app.got_subcommand(name)) return command;
+  return Command::window;
+}
+
+void refuse_empty(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& value : option->results())
+      if (value.empty()) throw Wrong{option->get_name() + " is given, but empty."};
+  for (const CLI::App* command : app.get_subcommands()) refuse_empty(*command);
+}
+
+Options options_of(const CLI::App& app, const Typed& typed) {
+  refuse_empty(app);
+  Options options{.command = command_of(app),
+                  .data = typed.data,
+                  .quizzes = typed.quizzes,
+                  .walkthrough = typed.walkthrough,
+                  .screenshots = typed.screenshots,
+                  .headless = typed.headless,
+                  .subjects = typed.subjects,
+                  .count = count_of(typed),
+                  .topics = typed.topics,
+                  .json = typed.json,
+                  .no_key = typed.no_key,
+                  .format = format_of(typed.format)};
+  if (!typed.code.empty()) {
+    const auto code = base::PaperCode::parse(typed.code);
+    if (const auto* trouble = std::get_if<std::string>(&code)) throw Wrong{"--code: " + *trouble};
+    options.code = std::get<base::PaperCode>(code);
+  }
+  if (!typed.time.empty()) {
+    options.time_limit = base::parse_duration(typed.time);
+    if (!options.time_limit)
+      throw Wrong{"--time must be a time such as 90s, 20m or 1h30m, not '" + typed.time + "'."};
+  }
+  const bool has_app = options.command == Command::window || options.command == Command::play;
+  if (!has_app && !options.walkthrough.empty())
+    throw Wrong{"--walkthrough works with the app alone; leave out the command."};
+  return options;
+}
+
+Answered wrong_usage(std::string text) {
+  if (text.find_last_of(".?!") != text.size() - 1) text += ".";
+  return {kUsage, text + "\nSee 'fluoro --help'.\n"};
+}
+
+/// What to do about a word that is no command: it may be one mistyped, or a quiz.
+std::string unknown_word(const CLI::App& app, const CLI::ExtrasError& error) {
+  const std::vector<std::string> left = app.remaining(true);
+  if (!app.get_subcommands().empty() || left.empty() || left.front().starts_with("-")) return error.what();
+  const std::string& word = left.front();
+  const std::vector<std::string> commands{"play", "draw", "check", "history"};
+  const std::string suggestion = base::did_you_mean(word, commands);
+  return "There is no command '" + word + "'" +
+         (suggestion.empty() ? "; to play a quiz, write 'fluoro play " + word + "'" : suggestion);
+}
+
+}  // namespace
+
+std::variant<Options, Answered> parse_command_line(const std::vector<std::string>& arguments) {
+  Typed typed;
+  CLI::App app("Fluoro: quizzes that ask at random and remember how you did.", "fluoro");
+  app.fallthrough();
+  app.require_subcommand(0, 1);
+  app.set_help_flag("-h,--help", "Print this help");
+  app.set_version_flag("--version", "fluoro " FLUORO_VERSION, "Print the version");
+  app.footer(kFooter);
+  add_global_options(app, typed);
+  add_commands(app, typed);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    return options_of(app, typed);
+  } catch (const CLI::ExtrasError& error) {
+    return wrong_usage(unknown_word(app, error));
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0) return wrong_usage(error.what());
+    std::ostringstream text, none;
+    app.exit(error, text, none);
+    return Answered{kFine, text.str()};
+  } catch (const Wrong& wrong) {
+    return wrong_usage(wrong.text);
+  }
+}
+
+}  // namespace fluoro::shell

@@ -1,0 +1,42 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/paper_code.hpp"
+#include "base/time.hpp"
+#include "history/export.hpp"
+
+namespace fluoro::shell {
+
+enum class Command { window, play, draw, check, history };
+
+/// What the command line asks for.
+struct Options {
+  Command command = Command::window;
+  std::filesystem::path data, quizzes;             ///< --data, --quizzes; empty: where they usually are
+  std::filesystem::path walkthrough, screenshots;  ///< or empty
+  bool headless = false;
+
+  std::vector<std::string> subjects;  ///< play, draw: banks; check: paths
+  int count = 20;                     ///< 0: all there are
+  std::vector<std::string> topics;    ///< as typed
+  std::optional<base::PaperCode> code;
+  std::optional<base::Milliseconds> time_limit;
+  bool json = false;
+  bool no_key = false;
+  history::Format format = history::Format::table;
+};
+
+/// The command line was answered by a text alone: help, the version, or what is wrong with it.
+struct Answered {
+  int exit_code = 0;
+  std::string text;  ///< for standard output when the code is 0, else for standard error
+};
+
+/// `arguments` without the program's name.
+[[nodiscard]] std::variant<Options, Answered> parse_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace fluoro::shell

@@ -1,0 +1,28 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/json.hpp"
+#include "shell/cli.hpp"
+#include "shell/library.hpp"
+#include "shell/run.hpp"
+
+namespace fluoro::shell {
+
+// Each does what its command asks and returns the exit code. They throw Refused and history::Error.
+
+[[nodiscard]] int draw(const Options& options, const World& world);
+[[nodiscard]] int check(const Options& options, const World& world);
+[[nodiscard]] int print_history(const Options& options, const World& world);
+/// In a window, or headless.
+[[nodiscard]] int run_app(const Options& options, const World& world);
+
+/// JSON text in which bytes that are no UTF-8 (in a file's name, say) stand as U+FFFD.
+[[nodiscard]] std::string dump(const base::Json& json);
+/// The folders to look for quizzes in. Throws Refused when --quizzes names none.
+[[nodiscard]] std::vector<std::filesystem::path> folders_to_use(const Options& options, const World& world);
+/// Throws Refused when there are no questions on the topics that the options name.
+[[nodiscard]] std::vector<std::string> topics_to_use(const Options& options, const ChosenQuizzes& chosen);
+
+}  // namespace fluoro::shell

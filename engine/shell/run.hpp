@@ -1,0 +1,20 @@
+#pragma once
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "shell/paths.hpp"
+
+namespace fluoro::shell {
+
+/// What a run of the program may use beside the disk, the clocks and the display.
+struct World {
+  std::ostream& out;
+  std::ostream& err;
+  Environment environment;
+};
+
+/// The whole program, from its arguments (without its name) to its exit code.
+[[nodiscard]] int run(const std::vector<std::string>& arguments, const World& world);
+
+}  // namespace fluoro::shell
