@@ -1,0 +1,157 @@
+#include "shell/window_host.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <SFML/System/Sleep.hpp>
+#include <SFML/System/String.hpp>
+
+#include "shell/clock.hpp"
+#include "shell/display.hpp"
+#include "shell/renderer.hpp"
+#include "shell/sfml.hpp"
+#include "shell/sound.hpp"
+
+namespace fluoro::shell {
+namespace {
+
+/// How long to sleep between looks at the window while a deadline is due: SFML 2 can't wait for both.
+constexpr base::Milliseconds kNap{8};
+
+ui::Size size_of(const sf::RenderWindow& window) {
+  return {static_cast<float>(window.getSize().x), static_cast<float>(window.getSize().y)};
+}
+
+}  // namespace
+
+struct WindowHost::Impl {
+  Impl(const text::FontSet& fonts, MakeApp make)
+      : make_app(std::move(make)), window(open_checked_window(title)), renderer(fonts) {
+    start();
+  }
+
+  void start() {
+    app.reset();  // before the next one opens the same database
+    app = make_app(system_now());
+    lay_out(size_of(*window));
+  }
+
+  void lay_out(ui::Size device) {
+    scale = scale_for(device);
+    app->resize({device.w / scale, device.h / scale});
+    stale = true;
+  }
+
+  void handle(const WindowEvent& event) {
+    if (const auto* input = std::get_if<ui::InputEvent>(&event)) return app->handle(*input, system_now());
+    if (const auto* resized = std::get_if<Resized>(&event)) return lay_out(resized->device);
+    stale = true;
+  }
+
+  void handle_what_came() {
+    while (const auto event = poll_event(*window, scale)) handle(*event);
+  }
+
+  /// Brings screen, title and sound up to the state of the app.
+  void show() {
+    if (stale || app->changed()) draw();
+    for (const screens::Cue cue : app->take_cues()) speaker.play(cue);
+  }
+
+  void draw() {
+    const ui::Scene& scene = app->scene(system_now());
+    deadline = scene.deadline;
+    renderer.draw(*window, scene, scale);
+    window->display();
+    stale = false;
+    ++frames;
+    if (const std::string now_titled = app->title(); now_titled != title) {
+      title = now_titled;
+      window->setTitle(sf::String::fromUtf8(title.begin(), title.end()));
+    }
+  }
+
+  /// Sleeps until something comes, or until the earlier of the scene's deadline and `end`, and lets the app
+  /// have it.
+  void turn(std::optional<base::Milliseconds> end) {
+    auto until = deadline;
+    if (end && (!until || *end < *until)) until = end;
+    if (!until) {
+      if (const auto event = wait_event(*window, scale)) handle(*event);
+      return handle_what_came();
+    }
+    const auto left = std::clamp(*until - system_now().steady, base::Milliseconds(1), kNap);
+    sf::sleep(sf::milliseconds(static_cast<int>(left.count())));
+    handle_what_came();
+    const base::Now now = system_now();
+    if (!deadline || now.steady < *deadline) return;
+    deadline.reset();
+    app->handle(ui::Tick{}, now);
+  }
+
+  MakeApp make_app;
+  std::string title = "Fluoro";
+  std::unique_ptr<sf::RenderWindow> window;
+  Renderer renderer;
+  Speaker speaker;
+  std::unique_ptr<screens::App> app;
+  float scale = 1;
+  bool stale = true;  ///< what the window shows may be gone
+  std::optional<base::Milliseconds> deadline;
+  std::uint64_t frames = 0;
+};
+
+WindowHost::WindowHost(const text::FontSet& fonts, MakeApp make_app)
+    : impl_(std::make_unique<Impl>(fonts, std::move(make_app))) {}
+WindowHost::~WindowHost() = default;
+
+void WindowHost::run() {
+  impl_->show();
+  while (!finished()) {
+    impl_->turn({});
+    if (!finished()) impl_->show();
+  }
+}
+
+bool WindowHost::finished() const { return impl_->app->quit_requested(); }
+std::uint64_t WindowHost::frames_drawn() const { return impl_->frames; }
+screens::App& WindowHost::app() { return *impl_->app; }
+base::Now WindowHost::now() { return system_now(); }
+
+void WindowHost::wait(base::Milliseconds duration) {
+  const base::Milliseconds end = system_now().steady + duration;
+  impl_->handle_what_came();
+  impl_->show();
+  while (!finished() && system_now().steady < end) {
+    impl_->turn(end);
+    impl_->show();
+  }
+}
+
+void WindowHost::send(const ui::InputEvent& event) {
+  impl_->app->handle(event, system_now());
+  impl_->show();
+}
+
+void WindowHost::resize(ui::Size device) {
+  resize_window(*impl_->window, device);
+  wait(base::Milliseconds(100));  // the window system may answer with another size
+  impl_->lay_out(size_of(*impl_->window));
+  impl_->show();
+}
+
+void WindowHost::screenshot(const std::filesystem::path& file) {
+  impl_->handle_what_came();
+  impl_->draw();
+  if (!save_picture(*impl_->window, file))
+    throw std::runtime_error(
+        "The picture '" + file.string() +
+        "' can't be written: check that its folder exists and that the name ends in .png.");
+}
+
+void WindowHost::restart() {
+  impl_->start();
+  impl_->show();
+}
+
+}  // namespace fluoro::shell
