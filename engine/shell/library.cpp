@@ -64,27 +64,6 @@ const CatalogueEntry& use(const CatalogueEntry& entry) {
   return entry;
 }
 
-}  // namespace
-
-LoadedQuiz load_quiz(const fs::path& path) {
-  LoadedQuiz loaded{.entry = {.path = path.string(), .name = path.stem().string()}};
-  base::Diagnostics diagnostics(loaded.entry.path);
-  const FileContent content = read_file(path, bank::YamlLimits::kBytes + 1);
-  if (!content.trouble.empty()) {
-    diagnostics.error({}, content.trouble);
-  } else {
-    const fs::path folder = path.parent_path();
-    auto bank = bank::read(content.bytes, diagnostics, [&](const std::string& image) {
-      std::error_code unknown;
-      return fs::is_regular_file(folder / image, unknown);
-    });
-    if (bank) loaded.entry.bank = std::make_shared<const bank::Bank>(std::move(*bank));
-  }
-  loaded.entry.diagnostics = diagnostics.in_file_order();
-  loaded.omitted = diagnostics.omitted();
-  return loaded;
-}
-
 void add_quiz(Catalogue& catalogue, const fs::path& path) {
   for (const CatalogueEntry& entry : catalogue.entries)
     if (same_file(entry.path, path)) return;
@@ -110,6 +89,35 @@ void add_folders(Catalogue& catalogue, const std::vector<fs::path>& folders) {
   }
 }
 
+}  // namespace
+
+LoadedQuiz load_quiz(const fs::path& path) {
+  LoadedQuiz loaded{.entry = {.path = path.string(), .name = path.stem().string()}};
+  base::Diagnostics diagnostics(loaded.entry.path);
+  const FileContent content = read_file(path, bank::YamlLimits::kBytes + 1);
+  if (!content.trouble.empty()) {
+    diagnostics.error({}, content.trouble);
+  } else {
+    const fs::path folder = path.parent_path();
+    auto bank = bank::read(content.bytes, diagnostics, [&](const std::string& image) {
+      std::error_code unknown;
+      return fs::is_regular_file(folder / image, unknown);
+    });
+    if (bank) loaded.entry.bank = std::make_shared<const bank::Bank>(std::move(*bank));
+  }
+  loaded.entry.diagnostics = diagnostics.in_file_order();
+  loaded.omitted = diagnostics.omitted();
+  return loaded;
+}
+
+Catalogue load_catalogue(const std::vector<std::string>& named, const std::vector<fs::path>& folders) {
+  Catalogue catalogue;
+  for (const std::string& name : named)
+    if (!bank::is_id(name)) add_quiz(catalogue, name);
+  add_folders(catalogue, folders);
+  return catalogue;
+}
+
 std::vector<const bank::Bank*> ChosenQuizzes::banks() const {
   std::vector<const bank::Bank*> list;
   for (const std::string& id : ids) list.push_back(catalogue.find(id)->bank.get());
@@ -118,15 +126,9 @@ std::vector<const bank::Bank*> ChosenQuizzes::banks() const {
 
 ChosenQuizzes choose_quizzes(const std::vector<std::string>& named, const std::vector<fs::path>& folders,
                              Rest rest) {
+  const bool by_id = std::ranges::any_of(named, [](const std::string& name) { return bank::is_id(name); });
   ChosenQuizzes chosen;
-  bool by_id = false;
-  for (const std::string& name : named) {
-    if (bank::is_id(name))
-      by_id = true;
-    else
-      add_quiz(chosen.catalogue, name);
-  }
-  if (by_id || rest == Rest::load) add_folders(chosen.catalogue, folders);
+  chosen.catalogue = load_catalogue(named, by_id || rest == Rest::load ? folders : std::vector<fs::path>());
   for (const std::string& name : named) {
     const CatalogueEntry* entry = nullptr;
     if (bank::is_id(name)) {

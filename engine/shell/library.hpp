@@ -16,10 +16,10 @@ struct LoadedQuiz {
 };
 [[nodiscard]] LoadedQuiz load_quiz(const std::filesystem::path& path);
 
-/// Adds a quiz file, unless it is there already. A bank whose id is taken becomes a broken entry.
-void add_quiz(screens::Catalogue& catalogue, const std::filesystem::path& path);
-/// Adds all quizzes of these folders; a folder that can't be read becomes a broken entry.
-void add_folders(screens::Catalogue& catalogue, const std::vector<std::filesystem::path>& folders);
+/// The quiz files among `named` (the others are ids), then all those in the folders, each file once. A bank
+/// whose id is taken already and a folder that can't be read become broken entries.
+[[nodiscard]] screens::Catalogue load_catalogue(const std::vector<std::string>& named,
+                                                const std::vector<std::filesystem::path>& folders);
 
 /// The command line names something that there is not, or that can't be used. Says so in whole lines.
 class Refused : public std::runtime_error {

@@ -1,0 +1,36 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "screens/app.hpp"
+
+namespace fluoro::shell {
+
+/// All that an app works with, as it is on disk when the app starts: the quizzes and the history.
+class Desk {
+ public:
+  /// A history that can't be opened is replaced by one in memory, and a notice says so. `history_file` is
+  /// empty when there is no place for one.
+  Desk(screens::Catalogue catalogue, const std::optional<std::filesystem::path>& history_file,
+       base::UtcTime now);
+  Desk(const Desk&) = delete;  // services() gives out pointers into it
+  Desk& operator=(const Desk&) = delete;
+
+  [[nodiscard]] screens::Services services(const ui::TextMeasure& measure,
+                                           std::function<std::uint64_t()> random_number);
+
+ private:
+  [[nodiscard]] history::Store open(const std::optional<std::filesystem::path>& file, base::UtcTime now);
+
+  screens::Catalogue catalogue_;
+  std::vector<std::string> notices_;
+  std::string data_place_;
+  history::Store store_;
+  base::Zone zone_;
+};
+
+}  // namespace fluoro::shell

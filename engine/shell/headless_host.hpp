@@ -1,0 +1,31 @@
+#pragma once
+#include <memory>
+
+#include "shell/host.hpp"
+#include "shell/window_host.hpp"
+
+namespace fluoro::shell {
+
+/// The app without a display and with a clock of its own that only wait() moves.
+class HeadlessHost final : public Host {
+ public:
+  HeadlessHost(MakeApp make_app, base::UtcTime begin);
+
+  [[nodiscard]] screens::App& app() override { return *app_; }
+  [[nodiscard]] base::Now now() override { return now_; }
+  void wait(base::Milliseconds duration) override;
+  void send(const ui::InputEvent& event) override;
+  void resize(ui::Size device) override;
+  void screenshot(const std::filesystem::path&) override {}
+  void restart() override;
+
+ private:
+  void start();
+
+  MakeApp make_app_;
+  base::Now now_;
+  ui::Size device_{1280, 800};
+  std::unique_ptr<screens::App> app_;
+};
+
+}  // namespace fluoro::shell
