@@ -1,0 +1,137 @@
+#include "shell/cli.hpp"
+
+#include <doctest/doctest.h>
+
+#include "shell/exit_code.hpp"
+
+namespace fluoro::shell {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+Options options(const Arguments& arguments) {
+  auto parsed = parse_command_line(arguments);
+  if (const auto* answered = std::get_if<Answered>(&parsed)) FAIL(answered->text);
+  return std::get<Options>(parsed);
+}
+
+Answered answer(const Arguments& arguments) {
+  auto parsed = parse_command_line(arguments);
+  REQUIRE(std::holds_alternative<Answered>(parsed));
+  return std::get<Answered>(parsed);
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("no arguments open the app") {
+  const Options none = options({});
+  CHECK(none.command == Command::window);
+  CHECK(none.data.empty());
+  CHECK(none.quizzes.empty());
+  CHECK_FALSE(none.headless);
+}
+
+TEST_CASE("play takes banks and what to ask") {
+  const Options all = options({"play", "a", "b.yaml", "--count", "5", "--topic", "x", "--topic", "y",
+                               "--code", "k7qf 2m9d xr", "--time", "20m"});
+  CHECK(all.command == Command::play);
+  CHECK(all.subjects == Arguments{"a", "b.yaml"});
+  CHECK(all.count == 5);
+  CHECK(all.topics == Arguments{"x", "y"});
+  CHECK(all.time_limit == std::chrono::minutes(20));
+}
+
+TEST_CASE("play asks twenty questions unless told otherwise") {
+  const Options plain = options({"play", "a"});
+  CHECK(plain.count == 20);
+  CHECK_FALSE(plain.code);
+  CHECK_FALSE(plain.time_limit);
+  CHECK(plain.topics.empty());
+}
+
+TEST_CASE("an option with a value does not swallow the bank behind it") {
+  const Options draw = options({"draw", "--topic", "x", "bank"});
+  CHECK(draw.topics == Arguments{"x"});
+  CHECK(draw.subjects == Arguments{"bank"});
+}
+
+TEST_CASE("draw knows its switches") {
+  const Options draw = options({"draw", "a", "--all", "--json", "--no-key"});
+  CHECK(draw.command == Command::draw);
+  CHECK(draw.count == 0);
+  CHECK(draw.json);
+  CHECK(draw.no_key);
+}
+
+TEST_CASE("folders can be named before and behind the command") {
+  CHECK(options({"--data", "d", "history"}).data == "d");
+  CHECK(options({"history", "--data", "d"}).data == "d");
+  CHECK(options({"play", "a", "--quizzes", "q"}).quizzes == "q");
+}
+
+TEST_CASE("history has three forms") {
+  CHECK(options({"history"}).format == history::Format::table);
+  CHECK(options({"history", "--format", "csv"}).format == history::Format::csv);
+  CHECK(options({"history", "--format", "json"}).format == history::Format::json);
+}
+
+TEST_CASE("a walkthrough is played in a window or headless, with the app alone") {
+  const Options walk = options({"--walkthrough", "w.yaml", "--headless", "--screenshots", "pictures"});
+  CHECK(walk.walkthrough == "w.yaml");
+  CHECK(walk.headless);
+  CHECK(walk.screenshots == "pictures");
+  CHECK(options({"play", "a", "--walkthrough", "w.yaml"}).command == Command::play);
+  CHECK(answer({"--headless"}).exit_code == kUsage);
+  CHECK(answer({"check", "a", "--walkthrough", "w.yaml"}).exit_code == kUsage);
+}
+
+TEST_CASE("wrong usage gets a sentence and code 2") {
+  const std::vector<std::pair<Arguments, std::string>> wrong{
+      {{"plya"}, "did you mean 'play'?"},
+      {{"quiz.yaml"}, "fluoro play quiz.yaml"},
+      {{"--nonsense"}, "--nonsense"},
+      {{"play"}, "BANK is required"},
+      {{"draw"}, "BANK is required"},
+      {{"check"}, "PATH is required"},
+      {{"play", "a", "--count", "many"}, "not 'many'"},
+      {{"play", "a", "--count", "0"}, "not '0'"},
+      {{"play", "a", "--count", "-3"}, "--count"},
+      {{"play", "a", "--count", "2.5"}, "not '2.5'"},
+      {{"play", "a", "--count", "99999999999999999999"}, "--count"},
+      {{"play", "a", "--time", "soon"}, "not 'soon'"},
+      {{"play", "a", "--code", "K7QF"}, "10 characters"},
+      {{"play", "a", "--code", "K7QF-2M9D-X!"}, "--code"},
+      {{"draw", "a", "--all", "--count", "3"}, "--count"},
+      {{"history", "--format", "xml"}, "not 'xml'"},
+      {{"play", ""}, "empty"},
+      {{"--data", ""}, "empty"},
+      {{"--data"}, "--data"},
+      {{"play", "a", "draw", "b", "--json"}, "--json"},
+  };
+  for (const auto& [arguments, part] : wrong) {
+    CAPTURE(arguments);
+    const Answered said = answer(arguments);
+    CHECK(said.exit_code == kUsage);
+    INFO(said.text);
+    CHECK(contains(said.text, part));
+    CHECK(contains(said.text, "fluoro --help"));
+  }
+}
+
+TEST_CASE("help and version answer with code 0") {
+  const Answered help = answer({"--help"});
+  CHECK(help.exit_code == 0);
+  for (const char* part : {"play", "draw", "check", "history", "--walkthrough", "Examples", "Exit codes"})
+    CHECK(contains(help.text, part));
+  const Answered of_draw = answer({"draw", "--help"});
+  CHECK(of_draw.exit_code == 0);
+  CHECK(contains(of_draw.text, "--no-key"));
+  const Answered version = answer({"--version"});
+  CHECK(version.exit_code == 0);
+  CHECK(version.text.starts_with("fluoro 0."));
+}
+
+}  // namespace
+}  // namespace fluoro::shell
