@@ -9,7 +9,10 @@ namespace {
 
 using std::chrono::seconds;
 
-std::string two(long long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two(long long number) {
+  std::string text(number < 10 ? "0" : "");
+  return text.append(std::to_string(number));
+}
 
 /// Reads exactly `length` digits at `at`; -1 when there is anything else.
 int digits(std::string_view text, std::size_t at, std::size_t length) {

@@ -40,8 +40,10 @@ struct Item {
   bool operator==(const Item&) const = default;
 };
 
-/// The item that `askable` becomes in the paper with this seed. Depends on nothing but bank content that the
-/// question itself uses, the seed and the identity.
+/// The item that `askable` becomes in the paper with this seed. Depends on nothing but the seed, the identity
+/// and what the bank holds for this question: its own text or, when it is generated, its template and the
+/// family's facts. `paper` is PaperCode::seed(); derived from derive(paper, identity) are the streams
+/// "options" (their order), "key" (an element of a list), "distractors" and "swap" (whether to).
 [[nodiscard]] Item present(const bank::Bank& bank, const bank::Askable& askable, base::Seed paper);
 
 /// What a learner answered: the places ticked, counted from 0 in the order shown, ascending.
@@ -56,7 +58,8 @@ struct Response {
 
 enum class KeyShown { yes, no };
 /// The item as `fluoro draw` prints and the history keeps it. Without the key nothing is left that gives the
-/// answer away: no `correct`, `feedback`, `explanation` or `fact`.
+/// answer away: no `correct`, `feedback`, `explanation`, `fact` or `sources` (their titles may name it), and
+/// a generated question is only "bank/template".
 [[nodiscard]] base::Json to_json(const Item& item, KeyShown key = KeyShown::yes);
 /// The inverse of to_json with the key. Throws std::runtime_error on JSON of another shape.
 [[nodiscard]] Item item_from_json(const base::Json& json);

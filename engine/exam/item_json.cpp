@@ -33,7 +33,7 @@ Json options_to_json(const Item& item, KeyShown key) {
 ItemType type_from(const std::string& name) {
   for (const ItemType type : {ItemType::choice, ItemType::multiple, ItemType::true_false})
     if (name == to_string(type)) return type;
-  throw std::runtime_error("unknown type of question '" + name + "'");
+  throw std::runtime_error("unknown type '" + name + "'");
 }
 
 bool all_or_nothing_from(const std::string& scoring) {

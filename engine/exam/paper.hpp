@@ -23,11 +23,12 @@ struct Paper {
 
 /// The same code, banks and settings give the same paper on every machine. A question's place in the lottery
 /// is derived from the seed and its identity, so that a question added to a bank moves no other one; a fact
-/// is asked twice only when there is none left that was not asked. The order of `banks` does not matter.
+/// is asked twice only when there is none left that was not asked. The place is derive(derive(seed, "pick"),
+/// askable.hash), the lowest is asked first. Neither order nor repetition of `banks` matters.
 [[nodiscard]] Paper draw(std::span<const bank::Bank* const> banks, const base::PaperCode& code,
                          const DrawSettings& settings);
 
-/// How many questions could be asked.
+/// How many questions could be asked; `count` does not matter.
 [[nodiscard]] int askable_count(std::span<const bank::Bank* const> banks, const DrawSettings& settings);
 
 /// {"code", "banks", "items": [...]}
