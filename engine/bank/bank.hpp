@@ -57,7 +57,8 @@ struct TrueFalse {
 };
 using Body = std::variant<Choice, Multiple, TrueFalse>;
 
-/// A question as its author wrote it.
+/// A question as its author wrote it, texts without white space at their ends; one without a topic has that
+/// of its first fact.
 struct Question {
   std::string id;
   Body body;

@@ -24,9 +24,9 @@ const char* kind_name(const YamlNode& node) {
   return "";
 }
 
-std::string shown(const YamlNode& node) {
-  return node.is_scalar() && !node.quoted ? quote(node.text) : kind_name(node);
-}
+bool is_plain(const YamlNode& node) { return node.is_scalar() && !node.quoted; }
+
+std::string shown(const YamlNode& node) { return is_plain(node) ? quote(node.text) : kind_name(node); }
 
 void trim(std::string& text) {
   text.erase(text.find_last_not_of(kSpace) + 1);
@@ -34,10 +34,11 @@ void trim(std::string& text) {
 }
 
 template <typename Number>
-std::optional<Number> parse_number(std::string_view text) {
+std::optional<Number> parse_number(const YamlNode& node) {
   Number value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  const char* const last = node.text.data() + node.text.size();
+  const auto [end, error] = std::from_chars(node.text.data(), last, value);
+  if (!is_plain(node) || error != std::errc{} || end != last) return std::nullopt;
   return value;
 }
 
@@ -77,38 +78,33 @@ bool is_id(std::string_view text) {
   });
 }
 
-std::optional<std::string> take_text(YamlNode& node, const std::string& name,
-                                     base::Diagnostics& diagnostics) {
-  if (node.is_null()) {
-    diagnostics.error(node.at, name + " is empty; write a text, in quotes if it is 'null' or '~'");
+std::optional<std::string> take_text(YamlNode& node, std::string_view key, base::Diagnostics& diagnostics,
+                                     std::size_t entry) {
+  const auto report = [&](const std::string& problem) {
+    const std::string name = entry == 0 ? quote(key) : "entry " + std::to_string(entry) + " of " + quote(key);
+    diagnostics.error(node.at, name + problem);
     return std::nullopt;
-  }
-  if (!node.is_scalar()) {
-    diagnostics.error(node.at, name + " must be a text, not " + kind_name(node));
-    return std::nullopt;
-  }
+  };
+  if (node.is_null()) return report(" is empty; write a text, in quotes if it is 'null' or '~'");
+  if (!node.is_scalar()) return report(std::string(" must be a text, not ") + kind_name(node));
   trim(node.text);
-  if (node.text.empty()) {
-    diagnostics.error(node.at, name + " is empty; write a text or delete it");
-    return std::nullopt;
-  }
+  if (node.text.empty()) return report(" is empty; write a text or delete it");
   return std::move(node.text);
 }
 
-std::vector<Located> take_texts(YamlNode& list, const std::string& name, base::Diagnostics& diagnostics) {
+std::vector<Located> take_texts(YamlNode& list, std::string_view key, base::Diagnostics& diagnostics) {
   std::vector<Located> texts;
   texts.reserve(list.items.size());
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    auto text = take_text(list.items[i], "entry " + std::to_string(i + 1) + " of " + name, diagnostics);
-    if (text) texts.push_back({std::move(*text), list.items[i].at});
-  }
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    if (auto text = take_text(list.items[i], key, diagnostics, i + 1))
+      texts.push_back({std::move(*text), list.items[i].at});
   std::vector<const Located*> order;
   order.reserve(texts.size());
   for (const Located& text : texts) order.push_back(&text);
   std::ranges::stable_sort(order, {}, [](const Located* text) -> const std::string& { return text->value; });
   for (std::size_t i = 1; i < order.size(); ++i)
     if (order[i]->value == order[i - 1]->value)
-      diagnostics.error(order[i]->at, quote(order[i]->value) + " is in " + name + " twice; delete one");
+      diagnostics.error(order[i]->at, quote(order[i]->value) + " is in " + quote(key) + " twice; delete one");
   return texts;
 }
 
@@ -145,7 +141,7 @@ YamlNode* Fields::node(std::string_view key, Need need) {
 
 std::string Fields::text(std::string_view key, Need need) {
   YamlNode* value = node(key, need);
-  return value == nullptr ? "" : take_text(*value, quote(key), diagnostics_).value_or("");
+  return value == nullptr ? "" : take_text(*value, key, diagnostics_).value_or("");
 }
 
 std::string Fields::id(std::string_view key, Need need) {
@@ -157,55 +153,43 @@ std::string Fields::id(std::string_view key, Need need) {
 
 std::vector<Located> Fields::texts(std::string_view key) {
   YamlNode* value = list(key);
-  return value == nullptr ? std::vector<Located>{} : take_texts(*value, quote(key), diagnostics_);
+  return value == nullptr ? std::vector<Located>{} : take_texts(*value, key, diagnostics_);
 }
 
-const YamlNode* Fields::plain(std::string_view key, Need need, const std::string& expected) {
-  const YamlNode* value = node(key, need);
-  if (value == nullptr || (value->is_scalar() && !value->quoted)) return value;
-  diagnostics_.error(value->at, quote(key) + " must be " + expected + ", not " + kind_name(*value));
-  return nullptr;
+void Fields::report_value(std::string_view key, const YamlNode& value, const std::string& expected) {
+  diagnostics_.error(value.at, quote(key) + " must be " + expected + ", not " + shown(value));
 }
 
 std::optional<int> Fields::integer(std::string_view key, int least, int most, Need need) {
-  const std::string expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-  const YamlNode* value = plain(key, need, expected);
+  const YamlNode* value = node(key, need);
   if (value == nullptr) return std::nullopt;
-  const auto number = parse_number<int>(value->text);
+  const auto number = parse_number<int>(*value);
   if (number && *number >= least && *number <= most) return number;
-  diagnostics_.error(value->at, quote(key) + " must be " + expected + ", not " + quote(value->text));
+  report_value(key, *value, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return std::nullopt;
 }
 
 std::optional<double> Fields::number(std::string_view key, double above, double most) {
-  const std::string expected = "a number above " + short_number(above) + ", at most " + short_number(most);
-  const YamlNode* value = plain(key, Need::optional, expected);
+  const YamlNode* value = node(key);
   if (value == nullptr) return std::nullopt;
-  const auto number = parse_number<double>(value->text);
+  const auto number = parse_number<double>(*value);
   if (number && std::isfinite(*number) && *number > above && *number <= most) return number;
-  diagnostics_.error(value->at, quote(key) + " must be " + expected + ", not " + quote(value->text));
+  report_value(key, *value, "a number above " + short_number(above) + ", at most " + short_number(most));
   return std::nullopt;
 }
 
 std::optional<bool> Fields::boolean(std::string_view key, Need need) {
-  const YamlNode* value = plain(key, need, "true or false");
+  const YamlNode* value = node(key, need);
   if (value == nullptr) return std::nullopt;
-  if (value->text == "true") return true;
-  if (value->text == "false") return false;
-  diagnostics_.error(value->at, quote(key) + " must be true or false, not " + quote(value->text));
+  if (is_plain(*value) && value->text == "true") return true;
+  if (is_plain(*value) && value->text == "false") return false;
+  report_value(key, *value, "true or false");
   return std::nullopt;
 }
 
-std::optional<std::size_t> Fields::word(std::string_view key, std::span<const std::string> names, Need need) {
-  const YamlNode* value = node(key, need);
-  if (value == nullptr) return std::nullopt;
-  if (value->is_scalar()) {
-    const auto found = std::ranges::find(names, value->text);
-    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  }
-  diagnostics_.error(value->at, quote(key) + " must be " + either(names) + ", not " + shown(*value) +
-                                    (value->is_scalar() ? suggestion(value->text, names) : ""));
-  return std::nullopt;
+void Fields::report_word(std::string_view key, const YamlNode& value, std::span<const std::string> names) {
+  diagnostics_.error(value.at, quote(key) + " must be " + either(names) + ", not " + shown(value) +
+                                   (value.is_scalar() ? suggestion(value.text, names) : ""));
 }
 
 YamlNode* Fields::list(std::string_view key, Need need) {

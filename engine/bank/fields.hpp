@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,11 +28,11 @@ struct Located {
 [[nodiscard]] bool is_id(std::string_view text);
 
 /// The text of a scalar without white space at its ends; an error, and nothing, when it is empty or no text.
-/// `name` is how the error calls it. Takes the text out of the node.
-[[nodiscard]] std::optional<std::string> take_text(YamlNode& node, const std::string& name,
-                                                   base::Diagnostics& diagnostics);
+/// `key` is whose value it is, `entry` its place in a list, from 1. Takes the text out of the node.
+[[nodiscard]] std::optional<std::string> take_text(YamlNode& node, std::string_view key,
+                                                   base::Diagnostics& diagnostics, std::size_t entry = 0);
 /// A list of texts, none of them twice.
-[[nodiscard]] std::vector<Located> take_texts(YamlNode& list, const std::string& name,
+[[nodiscard]] std::vector<Located> take_texts(YamlNode& list, std::string_view key,
                                               base::Diagnostics& diagnostics);
 
 /// A map of the quiz file, read field by field as the declared type. Mistakes go to the diagnostics, and the
@@ -63,19 +64,20 @@ class Fields {
   [[nodiscard]] std::optional<T> one_of(std::string_view key,
                                         std::span<const std::pair<std::string, T>> words,
                                         Need need = Need::optional) {
+    const YamlNode* value = node(key, need);
+    if (value == nullptr) return std::nullopt;
     std::vector<std::string> names;
-    names.reserve(words.size());
-    for (const auto& [name, value] : words) names.push_back(name);
-    const auto index = word(key, names, need);
-    if (!index) return std::nullopt;
-    return words[*index].second;
+    for (const auto& [name, meaning] : words) {
+      if (value->is_scalar() && value->text == name) return meaning;
+      names.push_back(name);
+    }
+    report_word(key, *value, names);
+    return std::nullopt;
   }
 
  private:
-  /// A plain, unquoted scalar; `expected` says in an error what it must be.
-  [[nodiscard]] const YamlNode* plain(std::string_view key, Need need, const std::string& expected);
-  [[nodiscard]] std::optional<std::size_t> word(std::string_view key, std::span<const std::string> names,
-                                                Need need);
+  void report_value(std::string_view key, const YamlNode& value, const std::string& expected);
+  void report_word(std::string_view key, const YamlNode& value, std::span<const std::string> names);
   void check_keys(std::span<const std::string> known);
 
   YamlNode& map_;

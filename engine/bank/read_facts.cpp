@@ -39,13 +39,13 @@ void read_field(Fact& fact, YamlNode::Entry& entry, bool lists_facts, FactRefere
                 Reading& reading) {
   std::vector<Located> texts;
   if (entry.value.is_sequence()) {
-    texts = take_texts(entry.value, quote(entry.key), reading.diagnostics);
+    texts = take_texts(entry.value, entry.key, reading.diagnostics);
     if (entry.value.items.empty() && !lists_facts)
       reading.diagnostics.error(entry.value.at, quote(entry.key) + " is an empty list; fill it or delete it");
   } else if (entry.value.is_map()) {
     reading.diagnostics.error(entry.value.at,
                               quote(entry.key) + " must be a text or a list of texts, not a map");
-  } else if (auto text = take_text(entry.value, quote(entry.key), reading.diagnostics)) {
+  } else if (auto text = take_text(entry.value, entry.key, reading.diagnostics)) {
     texts.push_back({std::move(*text), entry.value.at});
   }
   if (lists_facts)
@@ -122,8 +122,7 @@ void read_topics(YamlNode& topics, Reading& reading) {
       topic.title = fields.text("title", Need::required);
       topic.weight = fields.number("weight", 0, 1000).value_or(1);
     } else {
-      topic.title =
-          take_text(entry.value, "the title of topic " + quote(entry.key), reading.diagnostics).value_or("");
+      topic.title = take_text(entry.value, entry.key, reading.diagnostics).value_or("");
     }
     reading.bank.topics.push_back(std::move(topic));
   });

@@ -40,7 +40,7 @@ void read_where(Fields& fields, Draft& draft, Reading& reading) {
   YamlNode* where = fields.map("where");
   if (where == nullptr) return;
   for (YamlNode::Entry& entry : where->entries) {
-    auto value = take_text(entry.value, quote(entry.key), reading.diagnostics);
+    auto value = take_text(entry.value, entry.key, reading.diagnostics);
     if (!value) continue;
     if (entry.key == "topic")
       reading.topics.check({*value, entry.value.at}, reading.diagnostics);
