@@ -177,9 +177,10 @@ std::variant<Options, Answered> parse_command_line(const std::vector<std::string
   app.require_subcommand(0, 1);
   app.set_help_flag("-h,--help", "Print this help");
   app.set_version_flag("--version", "fluoro " FLUORO_VERSION, "Print the version");
-  app.footer(kFooter);
   add_global_options(app, typed);
+  app.footer("See 'fluoro --help' for examples and what all commands share.");  // theirs, by inheritance
   add_commands(app, typed);
+  app.footer(kFooter);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     return options_of(app, typed);

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "base/json.hpp"
+#include "shell/exit_code.hpp"
+#include "shell/quiz_text.hpp"
+#include "shell/running.hpp"
+
+namespace fluoro::shell {
+namespace {
+
+using base::Json;
+using test::contains;
+
+TEST_CASE("the shipped quizzes are fine") {
+  const test::TempFolder home;
+  const test::Ran ran = test::run(home, {"check", FLUORO_ROOT "/quizzes"});
+  CHECK(ran.code == kFine);
+  CHECK(ran.out.empty());
+  CHECK(ran.err == "Files: 3, errors: 0.\n");
+}
+
+TEST_CASE("errors are printed as editors read them, from all files in a folder") {
+  const test::TempFolder home;
+  home.write("q/good.yaml", test::quiz_text("good"));
+  const std::string one = home.write("q/one.yml", "fluoro: 1\nid: UPPER\n");
+  const std::string two = home.write("q/sub/two.yaml", "fluoro: 2\n");
+  const test::Ran ran = test::run(home, {"check", home / "q"});
+  CHECK(ran.code == kFailed);
+  CHECK(contains(ran.out, one + ":2:5: error: "));
+  CHECK(contains(ran.out, two + ":1:9: error: "));
+  CHECK_FALSE(contains(ran.out, "good.yaml"));
+  CHECK(contains(ran.err, "Files: 3, errors: "));
+}
+
+TEST_CASE("the same as JSON") {
+  const test::TempFolder home;
+  const std::string file = home.write("one.yaml", "fluoro: 1\nid: UPPER\n");
+  const test::Ran ran = test::run(home, {"check", file, "--json"});
+  CHECK(ran.code == kFailed);
+  CHECK(ran.err.empty());
+  const Json said = Json::parse(ran.out);
+  CHECK(said["files"] == 1);
+  REQUIRE_FALSE(said["diagnostics"].empty());
+  for (const Json& one : said["diagnostics"]) {
+    CHECK(one["file"] == file);
+    CHECK(one["severity"] == "error");
+    CHECK(one["line"].is_number_integer());
+    CHECK(one["column"].is_number_integer());
+    CHECK(one["text"].is_string());
+  }
+  const Json fine =
+      Json::parse(test::run(home, {"check", home.write("ok.yaml", test::quiz_text("ok")), "--json"}).out);
+  CHECK(fine == Json{{"files", 1}, {"diagnostics", Json::array()}});
+}
+
+TEST_CASE("what can't be read is an error in the same form") {
+  const test::TempFolder home;
+  const std::string pipe = home / "pipe.yaml";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const test::Ran ran = test::run(home, {"check", home / "none.yaml", pipe, "/dev/null"});
+  CHECK(ran.code == kFailed);
+  CHECK(ran.out == (home / "none.yaml") + ": error: there is no such file\n" + pipe +
+                       ": error: this is not a plain file, so it is not read\n"
+                       "/dev/null: error: this is not a plain file, so it is not read\n");
+  home.write("empty/readme.txt", "");
+  const test::Ran empty = test::run(home, {"check", home / "empty"});
+  CHECK(empty.code == kFailed);
+  CHECK(contains(empty.out, "there is no quiz file"));
+}
+
+TEST_CASE("a file name that is no UTF-8 does not break the JSON") {
+  const test::TempFolder home;
+  const test::Ran ran = test::run(home, {"check", home.write("a\xFF.yaml", "x"), "--json"});
+  CHECK(ran.code == kFailed);
+  CHECK(Json::parse(ran.out)["files"] == 1);
+}
+
+TEST_CASE("two quizzes with one id are a warning") {
+  const test::TempFolder home;
+  const std::string one = home.write("one.yaml", test::quiz_text("same"));
+  const std::string two = home.write("two.yaml", test::quiz_text("same"));
+  const test::Ran ran = test::run(home, {"check", home.path().string()});
+  CHECK(ran.code == kFine);
+  CHECK(ran.out.starts_with(two + ": warning: " + one + " has the id 'same' as well"));
+}
+
+}  // namespace
+}  // namespace fluoro::shell
