@@ -25,7 +25,7 @@ void add_literal(Pattern& pattern, std::string_view text) {
   pattern.pieces.back().text += text;
 }
 
-std::string dressed(const Pattern::Piece& piece, std::string value) {
+std::string dressed(const Pattern::Piece& piece, const std::string& value) {
   return piece.capital ? base::capitalised(value) : value;
 }
 
@@ -126,9 +126,9 @@ Form::Form(const Bank& bank, const Template& source)
 bool Form::applies_to(const Fact& fact) const {
   if (fact.family != source_->family || !has_fields(fact, named_fields_)) return false;
   return std::ranges::all_of(where_, [&](const auto& condition) {
-    const auto& [field, wanted] = condition;
-    if (field == "topic") return base::fold(fact.topic) == wanted;
-    const auto* values = values_of(fact, field);
+    const std::string& wanted = condition.second;
+    if (condition.first == "topic") return base::fold(fact.topic) == wanted;
+    const auto* values = values_of(fact, condition.first);
     return values != nullptr && std::ranges::any_of(*values, [&](const std::string& value) {
              return base::fold(value) == wanted;
            });

@@ -10,7 +10,7 @@ namespace fluoro::base {
 struct Position {
   int line = 0;
   int column = 0;
-  auto operator<=>(const Position&) const = default;
+  auto operator<=>(const Position&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 enum class Severity { error, warning };

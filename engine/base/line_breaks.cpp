@@ -13,11 +13,9 @@ namespace {
 
 /// Opening one reads and compiles its rules, so each thread keeps its own.
 icu::BreakIterator* line_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
-        icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
-  }();
+  thread_local std::unique_ptr<icu::BreakIterator> iterator;
+  UErrorCode status = U_ZERO_ERROR;
+  if (!iterator) iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
   return iterator.get();
 }
 

@@ -21,7 +21,7 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
   for (auto& row : rows) row.resize(b.size() + 1);
   for (std::size_t k = 0; k <= b.size(); ++k) rows[2][k] = k;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::ranges::rotate(rows, rows.begin() + 1);
+    std::rotate(rows.begin(), rows.begin() + 1, rows.end());
     rows[2][0] = i;
     for (std::size_t k = 1; k <= b.size(); ++k) {
       const std::size_t changed = rows[1][k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1);

@@ -11,7 +11,6 @@ namespace fluoro::exam {
 namespace {
 
 using bank::Fact;
-using bank::Template;
 using bank::TemplateType;
 
 /// Fisher-Yates one step at a time: of a hundred thousand facts only those asked for cost anything.

@@ -28,8 +28,8 @@ Banks in_order(std::span<const bank::Bank* const> banks) {
   const auto id = [](const bank::Bank* one) -> const std::string& { return one->id; };
   Banks sorted(banks.begin(), banks.end());
   std::ranges::stable_sort(sorted, {}, id);
-  const auto repeated = std::ranges::unique(sorted, {}, id);
-  sorted.erase(repeated.begin(), repeated.end());
+  const auto same = [&](const bank::Bank* a, const bank::Bank* b) { return id(a) == id(b); };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
   return sorted;
 }
 
@@ -91,9 +91,9 @@ class AskedFacts {
 
 template <typename Predicate>
 std::vector<Ticket> split_off(std::vector<Ticket>& tickets, Predicate wanted) {
-  const auto rest = std::ranges::stable_partition(tickets, std::not_fn(wanted));
-  std::vector<Ticket> taken(rest.begin(), rest.end());
-  tickets.erase(rest.begin(), rest.end());
+  const auto first = std::stable_partition(tickets.begin(), tickets.end(), std::not_fn(wanted));
+  std::vector<Ticket> taken(first, tickets.end());
+  tickets.erase(first, tickets.end());
   return taken;
 }
 

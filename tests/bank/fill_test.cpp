@@ -61,8 +61,8 @@ TEST_CASE("wrong braces are explained") {
                                                         {"Which {näme}?", "'{näme}' names no field"},
                                                         {"{", "a '{' is not closed"},
                                                         {"}", "a '}' closes nothing"}}) {
-    CAPTURE(text);
-    CHECK(parse_pattern(text).error.find(part) == 0);
+    CAPTURE(one.first);
+    CHECK(parse_pattern(one.first).error.find(one.second) == 0);
   }
 }
 

@@ -14,10 +14,10 @@ using namespace fluoro::base;
 
 namespace {
 
-std::vector<std::uint32_t> drawn(std::uint64_t seed, std::uint32_t n, int count) {
+std::vector<std::uint32_t> drawn(std::uint64_t seed, std::uint32_t n, std::size_t count) {
   Stream stream(Seed{seed});
-  std::vector<std::uint32_t> values;
-  for (int i = 0; i < count; ++i) values.push_back(stream.below(n));
+  std::vector<std::uint32_t> values(count);
+  for (std::uint32_t& value : values) value = stream.below(n);
   return values;
 }
 
@@ -66,9 +66,9 @@ TEST_CASE("every order of four is about equally frequent") {
   constexpr int kRounds = 24'000;
   std::array<int, 256> counts{};
   for (std::uint64_t round = 0; round < kRounds; ++round) {
-    std::vector<int> order{0, 1, 2, 3};
+    std::vector<std::size_t> order{0, 1, 2, 3};
     Stream(derive(Seed{1}, round)).shuffle(order);
-    ++counts[static_cast<std::size_t>(order[0] * 64 + order[1] * 16 + order[2] * 4 + order[3])];
+    ++counts[order[0] * 64 + order[1] * 16 + order[2] * 4 + order[3]];
   }
   double chi_squared = 0;
   int orders = 0;

@@ -42,9 +42,9 @@ TEST_CASE("the first invalid byte is found") {
       {"\xF0\x9F\x98z", 0},      //
       {"fine é\xF0\x9F\x98\x80\xC3", 11},
   };
-  for (const auto& [text, place] : cases) {
-    CAPTURE(text);
-    CHECK(first_invalid_utf8(text) == place);
+  for (const auto& one : cases) {
+    CAPTURE(one.first);
+    CHECK(first_invalid_utf8(one.first) == one.second);
   }
 }
 
