@@ -55,7 +55,84 @@ struct Multiple {
 struct TrueFalse {
   bool answer = true;
 };
-using Body = std::variant<Choice, Multiple, TrueFalse>;
+struct Match {
+  struct Pair {
+    std::string left, right;
+  };
+  std::vector<Pair> pairs;
+  std::vector<std::string> distractors;  ///< on the right, belonging to none
+};
+struct Order {
+  std::vector<std::string> items;  ///< in the right order
+};
+/// A gap is typed (`accept`) or chosen (`options`, one of which is `correct`).
+struct Gap {
+  std::string id;
+  std::vector<std::string> accept;
+  int typos = 0;  ///< allowed, 0 to 2
+  std::vector<std::string> options;
+  std::string correct;
+};
+struct Cloze {
+  std::string text;       ///< with [[id]] where a gap is, each gap once
+  std::vector<Gap> gaps;  ///< in the order of the text
+};
+struct Text {
+  std::vector<std::string> accept;  ///< the first is the one that feedback shows
+  int typos = 0;                    ///< allowed, 0 to 2
+};
+/// Drawn evenly from `from`, `from + step` … up to `to`.
+struct Variable {
+  std::string name;
+  double from = 0, to = 0, step = 1;
+};
+struct Tolerance {
+  double amount = 0;  ///< absolute, or a share [0, 1] of the answer
+  bool is_share = false;
+};
+struct Number {
+  std::string answer;  ///< an expression in the variables (expression.hpp); a plain number is one too
+  Tolerance tolerance;
+  std::string unit;  ///< of the answer; empty: a bare number
+  std::vector<std::pair<std::string, double>>
+      units;  ///< others that may be typed: one of them is so many `unit`
+  std::vector<Variable> variables;
+};
+/// A part of the picture, in its pixels.
+struct Circle {
+  double x = 0, y = 0, r = 0;
+};
+struct Box {
+  double x = 0, y = 0, w = 0, h = 0;
+};
+struct Polygon {
+  std::vector<std::pair<double, double>> points;  ///< at least three
+};
+struct Region {
+  std::string name;
+  std::variant<Circle, Box, Polygon> shape;
+  bool correct = false;
+  std::string feedback;
+};
+struct Hotspot {
+  std::vector<Region> regions;  ///< at least one correct; the first that holds a point counts
+};
+struct MatchingSet {
+  struct Stem {
+    std::string stem;
+    std::string correct;  ///< one of the options, word for word
+    std::string feedback;
+  };
+  std::vector<std::string> options;
+  std::vector<Stem> stems;
+};
+struct Question;
+/// The question's stem is the vignette.
+struct Case {
+  std::vector<Question> steps;  ///< any type but case
+};
+using Body =
+    std::variant<Choice, Multiple, TrueFalse, Match, Order, Cloze, Text, Number, Hotspot, MatchingSet, Case>;
 
 /// A question as its author wrote it, texts without white space at their ends; one without a topic has that
 /// of its first fact.

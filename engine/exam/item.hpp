@@ -2,6 +2,8 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "bank/bank.hpp"
@@ -10,7 +12,19 @@
 
 namespace fluoro::exam {
 
-enum class ItemType { choice, multiple, true_false };
+enum class ItemType {
+  choice,
+  multiple,
+  true_false,
+  match,
+  order,
+  cloze,
+  text,
+  number,
+  hotspot,
+  matching_set,
+  case_
+};
 [[nodiscard]] const char* to_string(ItemType type);  ///< as in a quiz file: "true-false"
 
 struct ShownOption {
@@ -18,6 +32,85 @@ struct ShownOption {
   bool correct = false;
   std::string feedback;
   bool operator==(const ShownOption&) const = default;
+};
+/// Of choice, multiple and true-false.
+struct Options {
+  std::vector<ShownOption> list;  ///< in the order shown
+  bool all_or_nothing = false;    ///< multiple: `scoring: all`
+  bool operator==(const Options&) const = default;
+};
+struct Match {
+  std::vector<std::string> left,
+      right;             ///< in the order shown; the right ones are more when there are distractors
+  std::vector<int> key;  ///< beside `left`: the place in `right`
+  bool operator==(const Match&) const = default;
+};
+struct Order {
+  std::vector<std::string> items;  ///< in the order shown
+  std::vector<int> key;            ///< their places in the right order: items[key[0]] comes first
+  bool operator==(const Order&) const = default;
+};
+/// Typed when it has no options.
+struct Gap {
+  std::vector<std::string> accept;  ///< the first is the one that feedback shows
+  int typos = 0;
+  std::vector<std::string> options;  ///< in the order shown
+  int key = -1;                      ///< the place of the right option
+  bool operator==(const Gap&) const = default;
+};
+struct Cloze {
+  std::vector<std::string> texts;  ///< before, between and behind the gaps: one more than there are gaps
+  std::vector<Gap> gaps;
+  bool operator==(const Cloze&) const = default;
+};
+struct Text {
+  std::vector<std::string> accept;  ///< the first is the one that feedback shows
+  int typos = 0;
+  bool operator==(const Text&) const = default;
+};
+struct Number {
+  double answer = 0;
+  double tolerance = 0;  ///< absolute, at least 0
+  std::string unit;      ///< of the answer; empty: a bare number
+  std::vector<std::pair<std::string, double>>
+      units;  ///< others that may be typed: one of them is so many `unit`
+  bool operator==(const Number&) const = default;
+};
+/// In pixels of the picture.
+struct Spot {
+  double x = 0, y = 0;
+  bool operator==(const Spot&) const = default;
+};
+/// A part of the picture.
+struct Region {
+  enum class Shape { circle, box, polygon };
+  std::string name;
+  Shape shape = Shape::polygon;
+  std::vector<Spot> points;  ///< circle: its centre; box: upper left and lower right
+  double radius = 0;         ///< of a circle
+  bool correct = false;
+  std::string feedback;
+  bool operator==(const Region&) const = default;
+};
+struct Hotspot {
+  std::vector<Region> regions;
+  bool operator==(const Hotspot&) const = default;
+};
+struct MatchingSet {
+  struct Stem {
+    std::string stem, feedback;
+    int key = 0;  ///< place in `options`
+    bool operator==(const Stem&) const = default;
+  };
+  std::vector<std::string> options;  ///< in the order shown
+  std::vector<Stem> stems;
+  bool operator==(const MatchingSet&) const = default;
+};
+struct Item;
+/// The item's stem is the vignette.
+struct Case {
+  std::vector<Item> steps;
+  bool operator==(const Case&) const;
 };
 
 /// A question as presented once: shuffled, filled, complete in itself, so that it can be shown and marked for
@@ -32,10 +125,11 @@ struct Item {
   std::string topic_title;  ///< what the learner reads
   std::string level;
   std::string stem;
-  std::vector<ShownOption> options;  ///< in the order shown
-  bool all_or_nothing = false;       ///< multiple: `scoring: all`
+  std::variant<Options, Match, Order, Cloze, Text, Number, Hotspot, MatchingSet, Case>
+      body;  ///< as `type` says
   std::string explanation;
   std::vector<std::string> sources;  ///< as a learner reads them: "Organisation: Title (2019)"
+  std::string image, alt;            ///< a path inside the quiz's folder and its description, or empty
   std::optional<std::chrono::seconds> time;
   bool operator==(const Item&) const = default;
 };
@@ -46,15 +140,16 @@ struct Item {
 /// "options" (their order), "key" (an element of a list), "distractors" and "swap" (whether to).
 [[nodiscard]] Item present(const bank::Bank& bank, const bank::Askable& askable, base::Seed paper);
 
-/// What a learner answered: the places ticked, counted from 0 in the order shown, ascending.
+/// What a learner answered. Places count from 0 in the order shown.
 struct Response {
-  std::vector<int> ticked;
+  std::vector<int> ticked;  ///< choice, multiple, true-false: places, ascending
+  std::vector<int> picks;   ///< match: place on the right for each on the left; matching-set: option for each
+                            ///< stem; cloze: option for each gap; -1: none. order: places from first to last
+  std::vector<std::string> texts;  ///< text and number: one; cloze: one for each gap, empty where options are
+  std::optional<Spot> spot;        ///< hotspot
+  std::vector<Response> steps;     ///< case: as far as it got
   bool operator==(const Response&) const = default;
 };
-
-/// The mark in [0, 1], by FORMAT's table: choice and true-false 1 or 0; multiple (right - wrong) / correct,
-/// not below 0, or 1 or 0 with `scoring: all`. An empty response gets 0.
-[[nodiscard]] double mark(const Item& item, const Response& response);
 
 enum class KeyShown { yes, no };
 /// The item as `fluoro draw` prints and the history keeps it. Without the key nothing is left that gives the
