@@ -155,7 +155,39 @@ struct Distractors {
   std::string avoid = "not_a_distractor_for";  ///< the fact field that lists facts it must not stand beside
 };
 
-enum class TemplateType { choice, multiple, true_false };
+enum class TemplateType { choice, multiple, true_false, match, order, cloze, text, number };
+
+/// What templates of the later types hold of their own; a text is a pattern (fill.hpp) unless it says else.
+struct MatchTemplate {
+  std::string left, right;
+  int count = 4;  ///< pairs, 2 to 12: the fact's own, then others'; fewer when not enough fit together
+};
+struct OrderTemplate {
+  std::string items;  ///< one field, a list of 3 to 12 entries in the right order
+};
+struct GapTemplate {
+  std::string id;
+  std::vector<std::string> accept;     ///< typed; as TextTemplate's
+  int typos = 0;                       ///< allowed, 0 to 2
+  std::optional<Distractors> options;  ///< chosen: `text` gives the right option and the others' wrong ones
+};
+struct ClozeTemplate {
+  std::string text;               ///< with [[id]] where a gap is, each gap once
+  std::vector<GapTemplate> gaps;  ///< in the order of the text
+};
+struct TextTemplate {
+  std::vector<std::string> accept;  ///< each element of a list; those with a field that a fact lacks are left
+                                    ///< out, but it must have those of the first
+  int typos = 0;                    ///< allowed, 0 to 2
+};
+struct NumberTemplate {
+  std::string answer, unit;
+  Tolerance tolerance;
+  std::vector<std::pair<std::string, double>> units;  ///< no patterns; as Number's
+};
+/// `std::monostate` for choice, multiple and true-false.
+using TemplateBody =
+    std::variant<std::monostate, MatchTemplate, OrderTemplate, ClozeTemplate, TextTemplate, NumberTemplate>;
 
 /// A question for every fact of a family that passes `where` and has all the fields named.
 struct Template {
@@ -163,9 +195,12 @@ struct Template {
   Family family = Family::procedures;
   std::vector<std::pair<std::string, std::string>> where;  ///< field (or topic), value
   TemplateType type = TemplateType::choice;
-  std::string stem, key, explanation;
-  std::string swap;  ///< true-false: the field taken from another fact when the answer is false
-  Distractors distractors;
+  TemplateBody body;
+  std::string stem, explanation;
+  std::string key;          ///< of choice and multiple
+  std::string swap;         ///< true-false: the field taken from another fact when the answer is false
+  Distractors distractors;  ///< of choice, multiple and true-false; match: `count` of them (0 unless
+                            ///< written) on the right, chosen like the pairs
   Level level = Level::recall;
   std::optional<std::chrono::seconds> time;
   std::vector<std::string> tags;

@@ -1,88 +1,76 @@
 #pragma once
 #include <cstddef>
-#include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "bank/bank.hpp"
+#include "bank/pattern.hpp"
+#include "bank/rivals.hpp"
 
 namespace fluoro::bank {
-
-/// A template's text: `{field}` stands for a fact's field, `{Field}` for the same with its first letter in
-/// upper case, `{{` and `}}` for braces.
-struct Pattern {
-  struct Piece {
-    std::string text;  ///< literal text, or a field's name in small letters
-    bool is_field = false;
-    bool capital = false;
-  };
-  std::vector<Piece> pieces;
-  std::string error;  ///< what is wrong with the braces, in a user's words; empty when nothing is
-
-  /// The names of its fields, each once, in the order of the text.
-  [[nodiscard]] std::vector<std::string> fields() const;
-  /// Whether it is one placeholder and nothing else: then each element of a list is a text of its own.
-  [[nodiscard]] bool is_one_field() const { return pieces.size() == 1 && pieces.front().is_field; }
-};
-[[nodiscard]] Pattern parse_pattern(std::string_view text);
-
-/// The pattern filled from a fact that has its fields; a list is joined in the way of the language (BCP 47).
-[[nodiscard]] std::string fill(const Pattern& pattern, const Fact& fact, const std::string& language);
-/// The texts a key or distractor pattern gives: of one field each element, else the filled text.
-[[nodiscard]] std::vector<std::string> fill_each(const Pattern& pattern, const Fact& fact,
-                                                 const std::string& language);
 
 /// A template made ready to be filled from the facts of its bank, which must outlive it and stay unchanged.
 class Form {
  public:
   Form(const Bank& bank, const Template& source);
 
-  /// Whether a fact passes `where` and has every field that stem, key, swap and explanation name.
+  /// Whether a fact passes `where` and has every field that stem, explanation and the type's own texts name
+  /// (of several accepted texts: the first).
   [[nodiscard]] bool applies_to(const Fact& fact) const;
-  /// Why nothing may stand beside a fact's right answer, so that the question would give itself away: a
-  /// sentence without a full stop; empty when something may.
+  /// Why a fact that it applies to can't be asked, for example because nothing may stand beside its right
+  /// answer, so that the question would give itself away: a sentence without a full stop; empty when it can.
   [[nodiscard]] std::string why_not_askable(const Fact& fact);
 
   [[nodiscard]] const Bank& bank() const { return *bank_; }
   [[nodiscard]] const Template& source() const { return *source_; }
   [[nodiscard]] const Pattern& stem() const { return stem_; }
-  [[nodiscard]] const Pattern& key() const { return key_; }
+  /// Of a match it is filled from each fact that is paired.
   [[nodiscard]] const Pattern& explanation() const { return explanation_; }
-  [[nodiscard]] const Pattern& distractor() const { return distractor_; }
-  /// The stem's fields that say nothing of the answer: not named in the key, nor the swapped one.
-  [[nodiscard]] const std::vector<std::string>& given_fields() const { return given_fields_; }
+  /// Of choice, multiple and true-false.
+  [[nodiscard]] const Asked& asked() const { return asked_; }
+  /// Of a cloze's gap by its place in the text; null when it is typed.
+  [[nodiscard]] const Asked* asked_in(std::size_t gap) const;
+  /// The sides of a match; whom it pairs says Pairing.
+  [[nodiscard]] const Pattern& left() const { return left_; }
+  [[nodiscard]] const Pattern& right() const { return right_; }
+  /// The body of an order, cloze, text or number as if it were written for this fact, to which it applies.
+  /// A cloze's gap with options has none yet and nothing correct: these are drawn from its Rivals.
+  [[nodiscard]] Body filled(const Fact& fact) const;
 
  private:
+  struct Gap {
+    std::vector<Pattern> accept;
+    bool is_chosen = false;
+    Asked asked;
+  };
+
+  void ready(const std::monostate& none);
+  void ready(const MatchTemplate& match);
+  void ready(const OrderTemplate& order);
+  void ready(const ClozeTemplate& cloze);
+  void ready(const TextTemplate& text);
+  void ready(const NumberTemplate& number);
+  [[nodiscard]] Asked ask(Pattern key, Pattern distractor, const Distractors& rules) const;
+  void need(const Pattern& pattern);
+  [[nodiscard]] std::vector<std::string> accepted(const std::vector<Pattern>& accept, const Fact& fact) const;
+  [[nodiscard]] Cloze filled_cloze(const ClozeTemplate& cloze, const Fact& fact) const;
+  [[nodiscard]] bool has_rival(const Asked& asked, const Fact& fact);
+  [[nodiscard]] bool has_partner(const Fact& fact);
+  [[nodiscard]] std::string fault_of(const Fact& fact);
+  [[nodiscard]] std::string why_not_filled(const Fact& fact) const;
+
   const Bank* bank_;
   const Template* source_;
-  Pattern stem_, key_, explanation_, distractor_;
+  Pattern stem_, explanation_;
+  Asked asked_;
+  Pattern left_, right_;
+  Pattern only_, unit_;                                     ///< order: the items; number: the answer
+  std::vector<Pattern> texts_;                              ///< cloze: around the gaps
+  std::vector<Gap> gaps_;                                   ///< cloze: by place; text: one
   std::vector<std::pair<std::string, std::string>> where_;  ///< values folded
-  std::vector<std::string> named_fields_, given_fields_;
+  std::vector<std::string> named_fields_;
   std::size_t last_rival_ = 0;  ///< found by why_not_askable, tried first for the next fact
-};
-
-/// What other facts may set beside one fact's right answer: never anything that is also right.
-class Rivals {
- public:
-  Rivals(const Form& form, const Fact& fact);
-
-  /// The distractors that `other` gives, none when it must not stand beside the fact: either lists the other
-  /// in the `avoid` field, or they share a value of a given field. For true-false the other's value of the
-  /// swapped field, joined, when it shares nothing with the fact's own.
-  [[nodiscard]] std::vector<std::string> texts(const Fact& other) const;
-  /// The texts that are right, each once.
-  [[nodiscard]] const std::vector<std::string>& right() const { return right_; }
-
- private:
-  [[nodiscard]] bool excludes(const Fact& other) const;
-
-  const Form* form_;
-  const Fact* fact_;
-  std::vector<std::string> right_;
-  std::set<std::string> taken_;               ///< what is right, folded
-  std::vector<std::set<std::string>> given_;  ///< by given field, folded
 };
 
 }  // namespace fluoro::bank

@@ -26,6 +26,7 @@ const std::vector<std::string>& keys_of(TemplateType type) {
     case TemplateType::choice: return kChoice;
     case TemplateType::multiple: return kMultiple;
     case TemplateType::true_false: return kTrueFalse;
+    default: break;
   }
   return kChoice;
 }
@@ -137,6 +138,7 @@ void read_body(Fields& fields, TemplateType type, Question& question, Reading& r
     case TemplateType::true_false:
       question.body = TrueFalse{fields.boolean("answer", Need::required).value_or(true)};
       return;
+    default: return;
   }
 }
 

@@ -21,7 +21,8 @@ std::string filled(const char* text) { return fill(parse_pattern(text), kFact, "
 
 /// What `other` may set beside `fact` in the bank's template.
 Texts rivals(const Bank& bank, std::size_t source, const char* fact, const char* other) {
-  return Rivals(Form(bank, bank.templates[source]), *bank.fact(fact)).texts(*bank.fact(other));
+  const Form form(bank, bank.templates[source]);
+  return Rivals(form.asked(), *bank.fact(fact)).texts(*bank.fact(other));
 }
 
 }  // namespace
@@ -51,7 +52,8 @@ TEST_CASE("one field alone gives each element") {
 }
 
 TEST_CASE("wrong braces are explained") {
-  for (const auto& [text, part] :
+  // A named pair, not a structured binding: CAPTURE holds its argument in a lambda.
+  for (const auto& one :
        std::vector<std::pair<const char*, const char*>>{{"Which {does?", "a '{' is not closed"},
                                                         {"Which {do{es}", "a '{' is not closed"},
                                                         {"Which does}?", "a '}' closes nothing"},
@@ -185,7 +187,8 @@ TEST_CASE("a question that would give itself away is found") {
 TEST_CASE("right answers come once each") {
   Bank bank = test::small_bank();
   bank.facts[0].fields["uses"] = {"heat", "Heat ", "cold"};
-  CHECK(Rivals(Form(bank, bank.templates[1]), bank.facts[0]).right() == Texts{"heat", "cold"});
+  const Form form(bank, bank.templates[1]);
+  CHECK(Rivals(form.asked(), bank.facts[0]).right() == Texts{"heat", "cold"});
 }
 
 TEST_CASE("a large family of like facts is checked in reasonable time") {
