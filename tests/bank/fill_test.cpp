@@ -51,7 +51,8 @@ TEST_CASE("one field alone gives each element") {
 }
 
 TEST_CASE("wrong braces are explained") {
-  for (const auto& [text, part] :
+  // A named pair, not a structured binding: CAPTURE holds its argument in a lambda.
+  for (const auto& one :
        std::vector<std::pair<const char*, const char*>>{{"Which {does?", "a '{' is not closed"},
                                                         {"Which {do{es}", "a '{' is not closed"},
                                                         {"Which does}?", "a '}' closes nothing"},
