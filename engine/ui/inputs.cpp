@@ -137,6 +137,42 @@ float choices(Canvas& canvas, float x, float y, float width, const std::vector<C
   return button_row(canvas, x, y, width, buttons);
 }
 
+float choice_grid(Canvas& canvas, float x, float y, float width, const std::vector<Choice>& list) {
+  constexpr float kGap = 8;
+  const Theme& theme = canvas.theme();
+  TextStyle style{.weight = Weight::semibold, .align = Align::centre, .one_line = true};
+  float widest = kMinTarget;
+  for (const Choice& choice : list) widest = std::max(widest, canvas.text_width(choice.label, style) + 26);
+  const std::size_t fitting =
+      std::max<std::size_t>(1, static_cast<std::size_t>((width + kGap) / (widest + kGap)));
+  // As many rows as it takes, then no more columns than they need.
+  const std::size_t rows = (list.size() + fitting - 1) / fitting;
+  const std::size_t columns = rows == 0 ? 1 : (list.size() + rows - 1) / rows;
+  const float cell = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float height = std::max(kMinTarget, canvas.line_height(style) + 18);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Choice& choice = list[i];
+    const Rect rect{x + static_cast<float>(i % columns) * (cell + kGap),
+                    y + static_cast<float>(i / columns) * (height + kGap), cell, height};
+    Colour fill = choice.on ? mix(theme.accent, theme.surface, theme.tint) : theme.surface;
+    if (!choice.on && canvas.frame().hover == choice.id) fill = theme.raised;
+    canvas.box({.rect = rect,
+                .radius = 10,
+                .fill = fill,
+                .stroke_width = theme.stroke * 1.5f,
+                .stroke = choice.on ? theme.accent : theme.line});
+    style.colour = choice.on ? theme.accent : theme.text;
+    canvas.text(rect.x + 8, rect.y + (height - canvas.line_height(style)) / 2, cell - 16, choice.label,
+                style);
+    canvas.target({.id = choice.id,
+                   .box = rect,
+                   .role = Role::option,
+                   .label = choice.announced.empty() ? choice.label : choice.announced,
+                   .value = choice.on ? "selected" : ""});
+  }
+  return y + static_cast<float>(rows) * (height + kGap) - kGap;
+}
+
 float text_field(Canvas& canvas, float x, float y, float width, const TextField& field) {
   const Theme& theme = canvas.theme();
   const TextStyle style{
