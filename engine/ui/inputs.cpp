@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "ui/widgets.hpp"
 
 namespace fluoro::ui {
@@ -173,6 +174,15 @@ float choice_grid(Canvas& canvas, float x, float y, float width, const std::vect
   return y + static_cast<float>(rows) * (height + kGap) - kGap;
 }
 
+/// The part of `text` that fits, its end always in view.
+static std::string_view last_part(const Canvas& canvas, std::string_view text, float width,
+                                  const TextStyle& style) {
+  std::size_t begin = 0;
+  while (begin < text.size() && canvas.text_width(text.substr(begin), style) > width)
+    (void)base::decode_next(text, begin);
+  return text.substr(begin);
+}
+
 float text_field(Canvas& canvas, float x, float y, float width, const TextField& field) {
   const Theme& theme = canvas.theme();
   const TextStyle style{
@@ -183,11 +193,12 @@ float text_field(Canvas& canvas, float x, float y, float width, const TextField&
               .fill = theme.surface,
               .stroke_width = theme.stroke * 1.5f,
               .stroke = field.active ? theme.accent : theme.muted});
-  const std::string& shown = field.text.empty() && !field.active ? field.hint : field.text;
+  const std::string_view text = last_part(canvas, field.text, width - 36, style);
+  const std::string_view shown = field.text.empty() && !field.active ? field.hint : text;
   const float text_y = y + (height - canvas.line_height(style)) / 2;
   canvas.text(x + 16, text_y, width - 32, shown, style);
   if (field.active) {
-    const float caret = x + 17 + std::min(canvas.text_width(field.text, style), width - 34);
+    const float caret = x + 17 + canvas.text_width(text, style);
     canvas.box({.rect = {caret, text_y + 2, 2, canvas.line_height(style) - 4}, .fill = theme.accent});
   }
   canvas.target({.id = field.id,
