@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -89,6 +90,8 @@ class Store {
   [[nodiscard]] std::vector<SessionItem> items(SessionId id) const;  ///< in order
   /// The newest first; `limit` 0 means all. Sessions without an answer are left out when they are over.
   [[nodiscard]] std::vector<Session> sessions(int limit = 0) const;
+  /// The same one by one, so that a long history needs no memory; `visit` may read the store.
+  void each_session(const std::function<void(const Session&)>& visit, int limit = 0) const;
   /// The newest session that was cut off with questions left.
   [[nodiscard]] std::optional<Session> unfinished() const;
   [[nodiscard]] std::map<std::string, BankRecord> bank_records() const;  ///< by bank id

@@ -84,6 +84,17 @@ std::vector<Card> cards(const State& state, const ui::Frame& frame) {
   return list;
 }
 
+/// The key that presses a card's only button, beside it where there is room.
+void paint_key_hint(Canvas& canvas, Rect row, const Card& card) {
+  if (card.buttons.size() != 1 || card.buttons.front().keys.empty()) return;
+  const std::string key = to_string(card.buttons.front().keys.front());
+  const ui::TextStyle style{.size = 15, .colour = canvas.theme().muted, .one_line = true};
+  const float x = row.x + ui::button_width(canvas, card.buttons.front()) + 16;
+  const float width = canvas.text_width(key, style) + 1;
+  if (x + width > row.right()) return;
+  canvas.text(x, row.y + (row.h - canvas.line_height(style)) / 2, width, key, style);
+}
+
 float paint_card(Canvas& canvas, Rect place, const Card& card, float height) {
   const std::size_t box = begin_card(canvas, place.x, place.y, place.w, card.accented);
   const float x = place.x + ui::kCardPadding, width = place.w - 2 * ui::kCardPadding;
@@ -91,8 +102,9 @@ float paint_card(Canvas& canvas, Rect place, const Card& card, float height) {
   y += canvas.text(x, y, width, card.title, canvas.heading()) + 8;
   y += canvas.text(x, y, width, card.text, canvas.muted()) + 20;
   const float buttons = ui::button_height(canvas);
-  const float bottom = ui::button_row(canvas, x, std::max(y, place.y + height - ui::kCardPadding - buttons),
-                                      width, card.buttons);
+  const float row = std::max(y, place.y + height - ui::kCardPadding - buttons);
+  const float bottom = ui::button_row(canvas, x, row, width, card.buttons);
+  paint_key_hint(canvas, {x, row, width, buttons}, card);
   const float end = bottom + ui::kCardPadding;
   end_card(canvas, box, place.y, end);
   return end - place.y;

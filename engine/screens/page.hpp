@@ -23,6 +23,8 @@ struct Footer {
   std::vector<ui::Button> left;
   std::vector<ui::Button> right;  ///< the last one is at the edge
   std::string hint;  ///< printed before the buttons at the right: the key that presses the last one
+  std::string note;  ///< between them, or above them where there is little room
+  bool note_warns = false;
 };
 /// Returns the footer's top.
 float footer(ui::Canvas& canvas, const Footer& content);

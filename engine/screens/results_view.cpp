@@ -24,18 +24,29 @@ Footer actions() {
           .hint = "Enter"};
 }
 
-/// Returns the bottom of the content; the card's own height comes later.
-float paint_share(Canvas& canvas, Rect card, const State& state) {
-  const float inner = card.w - 2 * ui::kCardPadding;
+/// The ring with the share and how it compares, which stand in the middle of their card.
+struct ShareCard {
+  float radius, outer, text;
+  [[nodiscard]] float height() const { return 2 * outer + (text > 0 ? 14 + text : 0); }
+};
+TextStyle compared_style(const Canvas& canvas) {
+  return {.size = 15, .colour = canvas.theme().text, .align = ui::Align::centre};
+}
+ShareCard share_card(const Canvas& canvas, float width, const State& state) {
+  const float inner = width - 2 * ui::kCardPadding;
   const float radius = std::min(canvas.scaled(82), inner / 2 - 10);
-  const float outer = radius * 1.1f;
-  float y = card.y + ui::kCardPadding;
-  ui::ring(canvas, {card.x + card.w / 2, y + outer}, radius, static_cast<float>(state.score.share()),
-           percent(state.score.share()));
-  y += 2 * outer + 14;
-  if (state.compared.empty()) return y;
-  return y + canvas.text(card.x + ui::kCardPadding, y, inner, state.compared,
-                         {.size = 15, .colour = canvas.theme().text, .align = ui::Align::centre});
+  const float text =
+      state.compared.empty() ? 0 : canvas.text_height(inner, state.compared, compared_style(canvas));
+  return {radius, radius * 1.1f, text};
+}
+
+void paint_share(Canvas& canvas, Rect card, const ShareCard& content, const State& state) {
+  const float y = card.y + (card.h - content.height()) / 2;
+  ui::ring(canvas, {card.x + card.w / 2, y + content.outer}, content.radius,
+           static_cast<float>(state.score.share()), percent(state.score.share()));
+  if (state.compared.empty()) return;
+  canvas.text(card.x + ui::kCardPadding, y + 2 * content.outer + 14, card.w - 2 * ui::kCardPadding,
+              state.compared, compared_style(canvas));
 }
 
 float paint_topics(Canvas& canvas, Rect card, const State& state) {
@@ -71,18 +82,22 @@ float paint_topics(Canvas& canvas, Rect card, const State& state) {
 float paint_cards(Canvas& canvas, Rect main, float y, const State& state) {
   const float share_width = canvas.scaled(300);
   const bool beside = main.w - share_width - kGap >= canvas.scaled(360);
-  const Rect left{main.x, y, beside ? share_width : main.w, 0};
+  Rect left{main.x, y, beside ? share_width : main.w, 0};
+  const ShareCard share = share_card(canvas, left.w, state);
+  left.h = share.height() + 2 * ui::kCardPadding;
   const std::size_t first = ui::begin_card(canvas, left.x, left.y, left.w);
-  float bottom = paint_share(canvas, left, state) + ui::kCardPadding;
-  if (state.topics.empty() || !beside) ui::end_card(canvas, first, y, bottom);
-  if (state.topics.empty()) return bottom;
-  Rect right{main.x, bottom + kGap, main.w, 0};
-  if (beside) right = {left.right() + kGap, y, main.w - share_width - kGap, 0};
-  const std::size_t second = ui::begin_card(canvas, right.x, right.y, right.w);
-  const float topics = paint_topics(canvas, right, state) + ui::kCardPadding;
-  bottom = beside ? std::max(bottom, topics) : topics;
-  if (beside) ui::end_card(canvas, first, y, bottom);
-  ui::end_card(canvas, second, right.y, bottom);
+  float bottom = left.bottom();
+  if (!state.topics.empty()) {
+    const Rect right = beside ? Rect{left.right() + kGap, y, main.w - share_width - kGap, 0}
+                              : Rect{main.x, bottom + kGap, main.w, 0};
+    const std::size_t second = ui::begin_card(canvas, right.x, right.y, right.w);
+    const float topics = paint_topics(canvas, right, state) + ui::kCardPadding;
+    bottom = beside ? std::max(bottom, topics) : topics;
+    if (beside) left.h = bottom - y;
+    ui::end_card(canvas, second, right.y, bottom);
+  }
+  ui::end_card(canvas, first, y, left.bottom());
+  paint_share(canvas, left, share, state);
   return bottom;
 }
 

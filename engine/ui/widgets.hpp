@@ -67,11 +67,14 @@ float check_row(Canvas& canvas, float x, float y, float width, const Check& chec
 struct Choice {
   std::string id, label;
   bool on = false;
+  std::string announced;  ///< when the label alone says too little, for example "20 questions"
 };
 /// One of a few, side by side, wrapping. Returns the bottom.
 float choices(Canvas& canvas, float x, float y, float width, const std::vector<Choice>& list);
+/// One of a few, in cells of one size that fill the width. Returns the bottom.
+float choice_grid(Canvas& canvas, float x, float y, float width, const std::vector<Choice>& list);
 
-/// A one-line text field. The caret stands at the end. Returns its height.
+/// A one-line text field. The caret stands at the end, which stays in view. Returns its height.
 struct TextField {
   std::string id, label, text, hint;
   bool active = false;

@@ -56,7 +56,7 @@ TEST_CASE("a session is compared with the median of the five before it with the 
   for (int n = 2; n < 7; ++n) test::add(store, {.started = day(n), .marks = right(n % 2 + 2, 4)});
   // Another bank and a session cut off don't count.
   test::add(store, {.started = day(7), .marks = right(4, 4), .banks = {"other"}});
-  test::add(store, {.started = day(7), .marks = right(4, 4), .finished = false});
+  test::add(store, {.started = day(7), .items = test::items(5), .marks = right(4, 4), .finished = false});
   const auto last = test::add(store, {.started = day(8), .marks = right(3, 4)});
   CHECK(opened(store, last).compared == "Better than your last five sessions (median 50%)");
   const auto low = test::add(store, {.started = day(9), .marks = right(1, 4)});

@@ -1,0 +1,257 @@
+#include "screens/app.hpp"
+
+#include <map>
+#include <utility>
+
+#include "exam/paper.hpp"
+#include "screens/interaction.hpp"
+#include "screens/screen.hpp"
+#include "screens/settings.hpp"
+
+namespace fluoro::screens {
+namespace {
+
+constexpr int kTextStep = 25;  ///< per cent, by Ctrl and plus or minus
+
+/// The screen that Esc or "Back" leads to keeps its place: a list is found where it was left.
+bool leads_back(const Screen& from, const Screen& to) {
+  return (std::holds_alternative<review::State>(from) && std::holds_alternative<results::State>(to)) ||
+         (std::holds_alternative<results::State>(from) && std::holds_alternative<history_list::State>(to));
+}
+
+}  // namespace
+
+struct App::Impl {
+  explicit Impl(Services given)
+      : services(std::move(given)), settings(load_settings(*services.store)), screen(home_screen()) {}
+
+  // What a screen is made of.
+
+  [[nodiscard]] Screen home_screen() const {
+    std::vector<std::string> notices = services.notices;
+    if (!trouble.empty()) notices.push_back(trouble);
+    return home::make(*services.banks, *services.store, std::move(notices));
+  }
+
+  [[nodiscard]] Screen make_screen(const Route& route, base::Now now) const {
+    struct Make {
+      const Impl& app;
+      base::Now now;
+      Screen operator()(const ToHome&) const { return app.home_screen(); }
+      Screen operator()(const ToBanks&) const { return banks::make(*app.services.banks); }
+      Screen operator()(const ToSetup& to) const { return setup::make(*app.services.banks, to); }
+      Screen operator()(const ToHistory&) const {
+        return history_list::make(*app.services.store, now, *app.services.zone);
+      }
+      Screen operator()(const ToSettings&) const {
+        return settings_page::make(app.settings, app.services.data_place);
+      }
+      Screen operator()(const ToResults& to) const { return results::make(*app.services.store, to, now); }
+      Screen operator()(const ToReview& to) const { return review::make(*app.services.store, to); }
+    };
+    return std::visit(Make{*this, now}, route);
+  }
+
+  void show(Screen next) {
+    const std::size_t left = screen.index();
+    places[left] = interaction.place();
+    const bool back = leads_back(screen, next);
+    screen = std::move(next);
+    interaction.go_to(back ? places[screen.index()] : Place{});
+    if (back) interaction.focus(interaction.place().focus);
+    stale = true;
+  }
+
+  /// Back to Home with a sentence about what went wrong.
+  void show_trouble(const std::string& sentence) {
+    trouble = sentence;
+    show(home_screen());
+  }
+
+  // What a screen wants done.
+
+  void carry_out(const Effects& effects, base::Now now) {
+    for (const Effect& effect : effects) {
+      try {
+        std::visit([&](const auto& one) { carry_out(one, now); }, effect);
+      } catch (const history::Error& error) {
+        show_trouble(error.what());
+        return;
+      }
+    }
+  }
+
+  void carry_out(const Go& go, base::Now now) {
+    trouble.clear();
+    show(make_screen(go.route, now));
+    const auto* setup = std::get_if<ToSetup>(&go.route);
+    if (setup && setup->code_first) interaction.focus("code");
+  }
+
+  void carry_out(const Begin& begin, base::Now now) { begin_session(begin.plan, now); }
+
+  void carry_out(const Continue& wanted, base::Now now) { play_session(wanted.session, now); }
+
+  void carry_out(const Record& record, base::Now) {
+    auto& state = std::get<play::State>(screen);
+    try {
+      services.store->answer(record.session, record.answer);
+      state.trouble.clear();
+    } catch (const history::Error& error) {
+      state.trouble = "This answer could not be saved. " + std::string(error.what());
+    }
+  }
+
+  void carry_out(const Finish& finish, base::Now now) {
+    services.store->finish(finish.session, now.wall);
+    const auto session = services.store->session(finish.session);
+    if (!session || session->answered == 0) return show(home_screen());
+    show(make_screen(ToResults{.session = finish.session, .just_finished = true}, now));
+  }
+
+  void carry_out(const Abandon& abandon, base::Now now) {
+    services.store->finish(abandon.session, now.wall);
+    screen = home_screen();
+  }
+
+  void carry_out(const Change& change, base::Now) {
+    settings = change.settings;
+    save_settings(*services.store, settings);
+  }
+
+  void carry_out(const Sound& sound, base::Now) {
+    if (settings.sound) cues.push_back(sound.cue);
+  }
+
+  void carry_out(const Focus& focus, base::Now) { interaction.focus(focus.id); }
+
+  void begin_session(const SessionPlan& plan, base::Now now) {
+    std::vector<const bank::Bank*> chosen;
+    history::NewSession session{
+        .code = plan.code.value_or(base::PaperCode::from_number(plan.code ? 0 : services.random_number())),
+        .mode = plan.time_limit ? "timed" : "practice",
+        .time_limit = plan.time_limit,
+        .started = now.wall};
+    for (const std::string& id : plan.banks) {
+      const CatalogueEntry* entry = services.banks->find(id);
+      if (!entry) return show_trouble("The quiz '" + id + "' is not there any more.");
+      chosen.push_back(entry->bank.get());
+      session.banks.push_back(id);
+      session.bank_titles.push_back(entry->bank->title);
+    }
+    session.items = exam::draw(chosen, session.code, {.count = plan.count, .topics = plan.topics}).items;
+    if (session.items.empty()) return show_trouble("No question matches what you chose. Choose more topics.");
+    play_session(services.store->begin(session), now);
+  }
+
+  void play_session(history::SessionId id, base::Now now) {
+    const auto session = services.store->session(id);
+    const auto items = services.store->items(id);
+    if (!session || items.empty()) return show_trouble("This session is not in the history any more.");
+    show(play::make(id, items, session->time_limit, now));
+  }
+
+  // Events and scenes.
+
+  void handle(const ui::InputEvent& event, base::Now now) {
+    if (std::holds_alternative<ui::CloseRequest>(event)) {
+      quit = true;
+      return;
+    }
+    tell(Passed{}, now);
+    if (const auto* pressed = std::get_if<ui::KeyPress>(&event); pressed && global_key(pressed->chord))
+      return;
+    if (std::holds_alternative<ui::Tick>(event)) {
+      stale = true;
+      return;
+    }
+    refresh(now);
+    for (const Event& each : interaction.handle(event, scene)) tell(each, now);
+  }
+
+  void tell(const Event& event, base::Now now) {
+    if (!std::holds_alternative<Passed>(event)) stale = true;
+    const Effects effects = update(screen, event, now);
+    if (!effects.empty()) stale = true;
+    carry_out(effects, now);
+  }
+
+  bool global_key(ui::Chord chord) {
+    if (!chord.ctrl || chord.alt) return false;
+    if (chord.key == ui::Key::q || chord.key == ui::Key::w) return quit = true;
+    int percent = settings.text_percent;
+    if (chord.key == ui::Key::plus) percent += kTextStep;
+    if (chord.key == ui::Key::minus) percent -= kTextStep;
+    if (chord.key == ui::Key::d0) percent = 100;
+    if (percent == settings.text_percent || percent < 100 || percent > 200) return false;
+    settings.text_percent = percent;
+    carry_out({Change{settings}}, {});
+    if (auto* page = std::get_if<settings_page::State>(&screen)) page->settings = settings;
+    return stale = true;
+  }
+
+  [[nodiscard]] ui::Scene view_now(base::Now now) const {
+    ui::Frame frame{.size = size,
+                    .text_scale = static_cast<float>(settings.text_percent) / 100,
+                    .theme = &ui::theme_by_id(settings.theme),
+                    .measure = services.measure,
+                    .zone = services.zone,
+                    .now = now};
+    interaction.fill(frame);
+    return view(screen, frame);
+  }
+
+  void refresh(base::Now now) {
+    if (interaction.take_changed()) stale = true;
+    if (!stale) return;
+    scene = view_now(now);
+    // Once for offsets that were too large or had to begin elsewhere; a second time changes nothing.
+    if (interaction.settle(scene)) scene = view_now(now);
+    interaction.show_focus(scene, ui::theme_by_id(settings.theme));
+    stale = false;
+  }
+
+  Services services;
+  Settings settings;
+  std::string trouble;  ///< what went wrong last, for Home to say
+  Screen screen;
+  Interaction interaction;
+  std::map<std::size_t, Place> places;  ///< by the screen's kind, as it was left
+  std::vector<Cue> cues;
+  ui::Size size{1280, 800};
+  ui::Scene scene;
+  bool stale = true;
+  bool quit = false;
+};
+
+App::App(Services services, base::Now now, const std::optional<SessionPlan>& play)
+    : impl_(std::make_unique<Impl>(std::move(services))) {
+  if (play) impl_->carry_out({Begin{*play}}, now);
+}
+App::App(App&&) noexcept = default;
+App& App::operator=(App&&) noexcept = default;
+App::~App() = default;
+
+void App::handle(const ui::InputEvent& event, base::Now now) { impl_->handle(event, now); }
+
+void App::resize(ui::Size size) {
+  impl_->size = size;
+  impl_->stale = true;
+}
+
+const ui::Scene& App::scene(base::Now now) {
+  impl_->refresh(now);
+  return impl_->scene;
+}
+
+bool App::changed() const { return impl_->stale || impl_->interaction.changed(); }
+std::vector<Cue> App::take_cues() { return std::exchange(impl_->cues, {}); }
+
+std::string App::title() const {
+  const std::string shown = screens::title(impl_->screen);
+  return shown.empty() ? "Fluoro" : "Fluoro: " + shown;
+}
+
+bool App::quit_requested() const { return impl_->quit; }
+
+}  // namespace fluoro::screens

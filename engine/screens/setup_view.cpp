@@ -1,0 +1,251 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "screens/page.hpp"
+#include "screens/setup.hpp"
+#include "screens/words.hpp"
+
+namespace fluoro::screens::setup {
+namespace {
+
+using ui::Canvas;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kGap = 20;
+
+bool chosen(const State& state) { return std::ranges::any_of(state.quizzes, &Quiz::on); }
+int ticked(const State& state) { return static_cast<int>(std::ranges::count_if(state.topics, &Topic::on)); }
+
+// What the choices come to, in words.
+
+std::string quiz_note(const State& state, const Quiz& quiz) {
+  const std::string all = plural(quiz.questions, "question");
+  if (!quiz.on || ticked(state) == 0) return all;
+  int some = 0;
+  for (const Topic& topic : quiz.topics)
+    if (std::ranges::any_of(state.topics, [&](const Topic& t) { return t.on && t.id == topic.id; }))
+      some += topic.questions;
+  return std::to_string(some) + " of " + all;
+}
+
+std::string count_text(const State& state) {
+  const int most = matching(state), wanted = state.count;
+  if (most == 0) return "No question matches.";
+  if (wanted == kAll || wanted == most)
+    return most == 1 ? "The only question will be asked."
+                     : "All " + std::to_string(most) + " questions will be asked.";
+  if (wanted < most) return std::to_string(wanted) + " of " + plural(most, "question") + " will be asked.";
+  if (most == 1) return "Only 1 question matches; it will be asked.";
+  return "Only " + std::to_string(most) + " questions match; all of them will be asked.";
+}
+
+std::string time_text(int minutes, int questions) {
+  if (minutes == kNoLimit) return "No clock runs.";
+  std::string text;
+  if (minutes != kMinuteEach)
+    text = std::to_string(minutes) + " minutes for the whole paper";
+  else if (questions > 0)
+    text = plural(questions, "minute") + " for " + plural(questions, "question");
+  else
+    text = "A minute for each question";
+  return text + "; the clock stands while you read an explanation.";
+}
+
+/// The line at the foot: what Start does, or what keeps it from doing it.
+std::string foot_text(const State& state) {
+  if (const std::string reason = obstacle(state); !reason.empty()) return reason;
+  const auto quizzes = static_cast<int>(std::ranges::count_if(state.quizzes, &Quiz::on));
+  std::string text = plural(asked(state), "question") + " from " + plural(quizzes, "quiz");
+  if (const int topics = ticked(state); topics > 0) text += ", " + plural(topics, "topic");
+  if (const auto limit = time_limit(state))
+    return text + ", " + plural(static_cast<int>(*limit / std::chrono::minutes(1)), "minute") + ".";
+  return text + ", no time limit.";
+}
+
+Footer foot(const State& state) {
+  const bool ready = obstacle(state).empty();
+  return {.left = {{.id = "back", .label = "Back", .keys = {{ui::Key::escape}}, .key_hint = "Esc"}},
+          .right = {{.id = "start",
+                     .label = "Start",
+                     .kind = ui::ButtonKind::primary,
+                     .keys = {{ui::Key::enter}},
+                     .enabled = ready}},
+          .hint = "Enter",
+          .note = foot_text(state),
+          .note_warns = !ready};
+}
+
+// The parts of the screen. Each paints from y down and returns its bottom.
+
+float paint_quizzes(Canvas& canvas, Rect inside, float y, const State& state) {
+  y += canvas.text(inside.x, y, inside.w, "Quizzes", canvas.heading()) + 8;
+  for (const Quiz& quiz : state.quizzes)
+    y += ui::check_row(
+        canvas, inside.x - 12, y, inside.w + 24,
+        {.id = "quiz-" + quiz.id, .label = quiz.title, .note = quiz_note(state, quiz), .on = quiz.on});
+  return y;
+}
+
+/// In columns of nearly as many topics each, read downwards.
+float paint_topic_columns(Canvas& canvas, Rect inside, float y, const std::vector<Topic>& topics) {
+  const float least = canvas.scaled(270);
+  const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>((inside.w + kGap) / (least + kGap)));
+  const std::size_t rows = (topics.size() + fitting - 1) / fitting;
+  const std::size_t columns = (topics.size() + rows - 1) / rows;
+  const float width = (inside.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  float bottom = y, row_y = y;
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    const Topic& topic = topics[i];
+    if (i % rows == 0) row_y = y;
+    const float x = inside.x + static_cast<float>(i / rows) * (width + kGap);
+    row_y += ui::check_row(canvas, x - 12, row_y, width + 24 - (columns > 1 ? 4 : 0),
+                           {.id = "topic-" + topic.id,
+                            .label = topic.title,
+                            .note = std::to_string(topic.questions),
+                            .on = topic.on});
+    bottom = std::max(bottom, row_y);
+  }
+  return bottom;
+}
+
+float paint_topics(Canvas& canvas, Rect inside, float y, const State& state) {
+  y += canvas.text(inside.x, y, inside.w, "Topics", canvas.heading()) + 8;
+  if (state.topics.size() < 2)
+    return y + canvas.text(inside.x, y, inside.w,
+                           chosen(state) ? "These questions are not divided into topics."
+                                         : "Choose a quiz to see its topics.",
+                           canvas.muted());
+  int all = 0;
+  for (const Topic& topic : state.topics) all += topic.questions;
+  y += ui::check_row(
+      canvas, inside.x - 12, y, inside.w + 24,
+      {.id = "topics-all", .label = "All topics", .note = plural(all, "question"), .on = ticked(state) == 0});
+  canvas.rule(inside.x, y + 4, inside.w);
+  return paint_topic_columns(canvas, inside, y + 9, state.topics);
+}
+
+/// A sentence that changes with what is chosen. The room of the longest one is kept, so that nothing below
+/// moves.
+float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text, const TextStyle& style,
+                   std::initializer_list<std::string> longest) {
+  float height = canvas.text(inside.x, y, inside.w, text, style);
+  for (const std::string& other : longest)
+    height = std::max(height, canvas.text_height(inside.w, other, style));
+  return y + height;
+}
+
+float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
+  y += canvas.text(inside.x, y, inside.w, "How many questions", canvas.heading()) + 12;
+  std::vector<ui::Choice> list;
+  for (const int count : kCounts)
+    list.push_back({.id = "count-" + std::to_string(count),
+                    .label = count == kAll ? "All" : std::to_string(count),
+                    .on = state.count == count,
+                    .announced = count == kAll ? "All questions" : plural(count, "question")});
+  y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
+  return paint_saying(canvas, inside, y, count_text(state), canvas.muted(),
+                      {"Only 44 questions match; all of them will be asked."});
+}
+
+float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
+  y += canvas.text(inside.x, y, inside.w, "Time limit", canvas.heading()) + 12;
+  std::vector<ui::Choice> list;
+  for (const int minutes : kTimes) {
+    ui::Choice choice{.id = "time-" + std::to_string(minutes),
+                      .label = std::to_string(minutes) + " min",
+                      .on = state.minutes == minutes,
+                      .announced = plural(minutes, "minute")};
+    if (minutes == kNoLimit) choice.label = "Off", choice.announced = "No time limit";
+    if (minutes == kMinuteEach) choice.label = "1 min each", choice.announced = "1 minute for each question";
+    list.push_back(std::move(choice));
+  }
+  y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
+  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state)), canvas.muted(),
+                      {time_text(kMinuteEach, 100), time_text(60, 0)});
+}
+
+float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
+  const std::string empty = "Empty: a new paper. A code asks the very questions that somebody else had.";
+  y += canvas.text(inside.x, y, inside.w, "Paper code", canvas.heading()) + 12;
+  const ui::Button clear{.id = "clear-code",
+                         .label = "Clear",
+                         .enabled = !state.code.empty(),
+                         .announced = "Clear the code",
+                         .padding = 18};
+  const float button = ui::button_width(canvas, clear), field = inside.w - button - 8;
+  const float height = ui::text_field(canvas, inside.x, y, field,
+                                      {.id = "code",
+                                       .label = "Paper code",
+                                       .text = state.code,
+                                       .hint = "K7QF-2M9D-XR",
+                                       .active = canvas.frame().focus == "code"});
+  ui::button(canvas, inside.x + field + 8, y, clear, button);
+  y += std::max(height, ui::button_height(canvas)) + 10;
+  TextStyle style = canvas.muted();
+  std::string text = empty;
+  const auto code = read_code(state);
+  if (const auto* good = std::get_if<base::PaperCode>(&code)) {
+    style.colour = canvas.theme().good;
+    text = "The paper of " + good->to_string() + " will be asked, with these settings.";
+  } else if (const auto* wrong = std::get_if<std::string>(&code)) {
+    style.colour = canvas.theme().bad;
+    text = *wrong;
+  }
+  return paint_saying(canvas, inside, y, text, style, {empty});
+}
+
+using Part = float (*)(Canvas&, Rect, float, const State&);
+
+/// Parts in one card, a hairline between them. Returns its bottom.
+float paint_card(Canvas& canvas, Rect place, const State& state, std::initializer_list<Part> parts) {
+  const std::size_t card = ui::begin_card(canvas, place.x, place.y, place.w);
+  const Rect inside = place.inset(ui::kCardPadding, 0);
+  float y = place.y + ui::kCardPadding;
+  for (const Part& part : parts) {
+    if (&part != parts.begin()) {
+      canvas.rule(inside.x, y, inside.w);
+      y += kGap;
+    }
+    y = part(canvas, inside, y, state) + kGap;
+  }
+  y += ui::kCardPadding - kGap;
+  ui::end_card(canvas, card, place.y, y);
+  return y;
+}
+
+float paint_columns(Canvas& canvas, Rect main, float y, const State& state) {
+  const float right = std::max(canvas.scaled(440), main.w * 0.36f);
+  const bool beside = main.w - right - kGap >= canvas.scaled(400);
+  const float left = beside ? main.w - right - kGap : main.w;
+  float bottom = paint_card(canvas, {main.x, y, left, 0}, state, {paint_quizzes});
+  bottom = paint_card(canvas, {main.x, bottom + kGap, left, 0}, state, {paint_topics});
+  const Rect place = beside ? Rect{main.right() - right, y, right, 0} : Rect{main.x, bottom + kGap, left, 0};
+  return std::max(bottom, paint_card(canvas, place, state, {paint_count, paint_time, paint_code}));
+}
+
+}  // namespace
+
+ui::Scene view(const State& state, const ui::Frame& frame) {
+  Canvas canvas(frame);
+  const float bottom = footer(canvas, foot(state));
+  const float side = side_margin(canvas), margin = frame.room() >= 900 ? 40 : 20;
+  const Rect main{side, 0, frame.size.w - 2 * side, bottom};
+  float y = canvas.begin_scroll("setup", {0, 0, frame.size.w, bottom}) + margin;
+  y += canvas.text(main.x, y, main.w, "Set up a session", canvas.title()) + 24;
+  if (state.quizzes.empty())
+    y +=
+        ui::notice(canvas, main.x, y, main.w,
+                   "No quiz could be read. Question banks says which files were found and what is wrong with "
+                   "them.",
+                   canvas.theme().warn);
+  else
+    y = paint_columns(canvas, main, y, state);
+  canvas.end_scroll(y + margin);
+  ui::Scene scene = canvas.take();
+  // Tab goes through the choices first, then to the foot.
+  std::ranges::rotate(scene.targets, scene.targets.begin() + 2);
+  return scene;
+}
+
+}  // namespace fluoro::screens::setup
