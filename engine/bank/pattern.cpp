@@ -20,9 +20,9 @@ Pattern::Piece field_piece(std::string_view name) {
   return piece;
 }
 
-void add_literal(Pattern& pattern, std::string_view text) {
-  if (pattern.pieces.empty() || pattern.pieces.back().is_field) pattern.pieces.emplace_back();
-  pattern.pieces.back().text += text;
+void add_literal(Braces& braces, std::string_view text) {
+  if (braces.pieces.empty() || braces.pieces.back().is_inner) braces.pieces.emplace_back();
+  braces.pieces.back().text += text;
 }
 
 std::string dressed(const Pattern::Piece& piece, const std::string& value) {
@@ -38,33 +38,47 @@ std::vector<std::string> Pattern::fields() const {
   return names;
 }
 
-Pattern parse_pattern(std::string_view text) {
-  Pattern pattern;
+Braces split_braces(std::string_view text, std::string_view wanted) {
+  Braces braces;
   while (!text.empty()) {
     const std::size_t brace = std::min(text.find_first_of("{}"), text.size());
-    if (brace > 0) add_literal(pattern, text.substr(0, brace));
+    if (brace > 0) add_literal(braces, text.substr(0, brace));
     text.remove_prefix(brace);
     if (text.empty()) break;
     if (text.starts_with("{{") || text.starts_with("}}")) {
-      add_literal(pattern, text.substr(0, 1));
+      add_literal(braces, text.substr(0, 1));
       text.remove_prefix(2);
       continue;
     }
     const std::size_t end = text.find_first_of("{}", 1);
     if (text.front() == '}')
-      pattern.error = "a '}' closes nothing; write }} where a brace is meant";
+      braces.error = "a '}' closes nothing; write }} where a brace is meant";
     else if (end == std::string_view::npos || text[end] == '{')
-      pattern.error = "a '{' is not closed; write a field's name in braces, like {name}, or {{ for a brace";
-    if (!pattern.error.empty()) return pattern;
-    Pattern::Piece piece = field_piece(text.substr(1, end - 1));
-    if (!piece.is_field) {
-      pattern.error =
-          "'" + base::excerpt(text.substr(0, end + 1), 40) + "' names no field; write for example {name}";
-      return pattern;
-    }
-    pattern.pieces.push_back(std::move(piece));
+      braces.error = "a '{' is not closed; write " + std::string(wanted) + ", or {{ for a brace";
+    if (!braces.error.empty()) return braces;
+    braces.pieces.push_back({std::string(text.substr(1, end - 1)), true});
     text.remove_prefix(end + 1);
   }
+  return braces;
+}
+
+Pattern parse_pattern(std::string_view text) {
+  Pattern pattern;
+  Braces braces = split_braces(text, "a field's name in braces, like {name}");
+  for (Braces::Piece& piece : braces.pieces) {
+    if (!piece.is_inner) {
+      pattern.pieces.push_back({std::move(piece.text)});
+      continue;
+    }
+    Pattern::Piece field = field_piece(piece.text);
+    if (!field.is_field) {
+      pattern.error =
+          "'" + base::excerpt("{" + piece.text + "}", 40) + "' names no field; write for example {name}";
+      return pattern;
+    }
+    pattern.pieces.push_back(std::move(field));
+  }
+  pattern.error = std::move(braces.error);
   return pattern;
 }
 

@@ -7,6 +7,18 @@
 
 namespace fluoro::bank {
 
+/// A text cut at its braces, with `{{` and `}}` made single ones.
+struct Braces {
+  struct Piece {
+    std::string text;
+    bool is_inner = false;  ///< stood between a pair of braces
+  };
+  std::vector<Piece> pieces;  ///< as far as the error
+  std::string error;          ///< a brace without its other, in a user's words; empty: none
+};
+/// `wanted` says in the error what to write, for example "a field's name in braces, like {name}".
+[[nodiscard]] Braces split_braces(std::string_view text, std::string_view wanted);
+
 /// A template's text: `{field}` stands for a fact's field, `{Field}` for the same with its first letter in
 /// upper case, `{{` and `}}` for braces.
 struct Pattern {

@@ -1,0 +1,44 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bank/expression.hpp"
+
+namespace fluoro::bank {
+
+/// A text of a number question, made ready for the values drawn: `{fr}` stands for a variable's value,
+/// `{=fr / 3}` for a result, both as number_text() prints them, `{{` and `}}` for braces.
+class ValueText {
+ public:
+  struct Result {
+    std::string text;
+    std::string error;  ///< a placeholder with these values has no result: words for the middle of a sentence
+  };
+
+  ValueText(std::string_view text, std::span<const std::string> names);
+
+  /// What is wrong with it whatever the values, in an author's words; empty when nothing is.
+  [[nodiscard]] const std::string& error() const { return error_; }
+  /// The variables that it names, each once.
+  [[nodiscard]] const std::vector<std::string>& used() const { return used_; }
+  /// Whether it has no placeholder: then it reads the same whatever the values.
+  [[nodiscard]] bool is_plain() const;
+  /// `values` beside the names. Where there is an error, the text has the placeholder as it was typed.
+  [[nodiscard]] Result fill(std::span<const double> values) const;
+
+ private:
+  struct Piece {
+    std::string text;  ///< literal, or the placeholder as typed
+    bool is_placeholder = false;
+    Expression expression{"0", {}};
+  };
+  void add_placeholder(const std::string& inner, std::span<const std::string> names);
+
+  std::vector<Piece> pieces_;
+  std::string error_;
+  std::vector<std::string> used_;
+};
+
+}  // namespace fluoro::bank
