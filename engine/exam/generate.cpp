@@ -112,7 +112,7 @@ void generate_statement(const bank::Form& form, const Fact& fact, const FactGrou
     }
   }
   item.stem = fill(form.stem(), told, form.bank().language);
-  item.options = {{"True", is_true, ""}, {"False", !is_true, ""}};
+  item.body = Options{{{"True", is_true, ""}, {"False", !is_true, ""}}};
 }
 
 void generate_options(const bank::Form& form, const Fact& fact, const FactGroups& groups, base::Seed seed,
@@ -124,11 +124,13 @@ void generate_options(const bank::Form& form, const Fact& fact, const FactGroups
     base::Stream(derive(seed, "key")).shuffle(right);
     right.resize(1);
   }
-  for (std::string& text : right) item.options.push_back({std::move(text), true, ""});
+  Options offered;
+  for (std::string& text : right) offered.list.push_back({std::move(text), true, ""});
   for (Distractor& wrong :
        DistractorDraw(form, fact, rivals, derive(seed, "distractors")).draw(groups, count))
-    item.options.push_back({std::move(wrong.text), false, ""});
-  base::Stream(derive(seed, "options")).shuffle(item.options);
+    offered.list.push_back({std::move(wrong.text), false, ""});
+  base::Stream(derive(seed, "options")).shuffle(offered.list);
+  item.body = std::move(offered);
   item.stem = fill(form.stem(), fact, form.bank().language);
 }
 

@@ -1,8 +1,5 @@
 #include "exam/item.hpp"
 
-#include <algorithm>
-#include <set>
-
 namespace fluoro::exam {
 
 const char* to_string(ItemType type) {
@@ -10,21 +7,23 @@ const char* to_string(ItemType type) {
     case ItemType::choice: return "choice";
     case ItemType::multiple: return "multiple";
     case ItemType::true_false: return "true-false";
+    case ItemType::match: return "match";
+    case ItemType::order: return "order";
+    case ItemType::cloze: return "cloze";
+    case ItemType::text: return "text";
+    case ItemType::number: return "number";
+    case ItemType::hotspot: return "hotspot";
+    case ItemType::matching_set: return "matching-set";
+    case ItemType::case_: return "case";
   }
   return "";
 }
 
-double mark(const Item& item, const Response& response) {
-  const std::set<int> ticked(response.ticked.begin(), response.ticked.end());
-  const auto right = std::ranges::count_if(ticked, [&](int place) {
-    return place >= 0 && place < static_cast<int>(item.options.size()) &&
-           item.options[static_cast<std::size_t>(place)].correct;
-  });
-  const auto wrong = static_cast<std::ptrdiff_t>(ticked.size()) - right;
-  const auto correct = std::ranges::count_if(item.options, &ShownOption::correct);
-  if (right == 0) return 0;
-  if (item.type != ItemType::multiple || item.all_or_nothing) return right == correct && wrong == 0 ? 1 : 0;
-  return std::max(0.0, static_cast<double>(right - wrong) / static_cast<double>(correct));
+bool Case::operator==(const Case& other) const = default;
+
+std::span<const ShownOption> options(const Item& item) {
+  const auto* offered = std::get_if<Options>(&item.body);
+  return offered ? std::span<const ShownOption>(offered->list) : std::span<const ShownOption>();
 }
 
 }  // namespace fluoro::exam

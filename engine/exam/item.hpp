@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -133,6 +134,9 @@ struct Item {
   std::optional<std::chrono::seconds> time;
   bool operator==(const Item&) const = default;
 };
+
+/// What a choice, multiple or true-false offers, in the order shown; none for the other types.
+[[nodiscard]] std::span<const ShownOption> options(const Item& item);
 
 /// The item that `askable` becomes in the paper with this seed. Depends on nothing but the seed, the identity
 /// and what the bank holds for this question: its own text or, when it is generated, its template and the

@@ -21,7 +21,7 @@ std::string without_fact(const std::string& identity) {
 
 Json options_to_json(const Item& item, KeyShown key) {
   Json options = Json::array();
-  for (const ShownOption& option : item.options) {
+  for (const ShownOption& option : exam::options(item)) {
     Json entry{{"text", option.text}};
     if (key == KeyShown::yes) entry["correct"] = option.correct;
     if (key == KeyShown::yes && !option.feedback.empty()) entry["feedback"] = option.feedback;
@@ -48,8 +48,9 @@ Item read_item(const Json& json) {
   item.type = type_from(json.at("type").get<std::string>());
   item.topic = text_of(json.at("topic"));
   item.stem = json.at("stem").get<std::string>();
+  Options offered;
   for (const Json& option : json.at("options"))
-    item.options.push_back({option.at("text").get<std::string>(), option.at("correct").get<bool>(),
+    offered.list.push_back({option.at("text").get<std::string>(), option.at("correct").get<bool>(),
                             option.value("feedback", std::string())});
   item.explanation = json.at("explanation").get<std::string>();
   item.sources = json.at("sources").get<std::vector<std::string>>();
@@ -57,7 +58,9 @@ Item read_item(const Json& json) {
   item.bank_title = json.at("bank_title").get<std::string>();
   item.topic_title = json.at("topic_title").get<std::string>();
   item.level = json.at("level").get<std::string>();
-  if (json.contains("scoring")) item.all_or_nothing = all_or_nothing_from(json["scoring"].get<std::string>());
+  if (json.contains("scoring"))
+    offered.all_or_nothing = all_or_nothing_from(json["scoring"].get<std::string>());
+  item.body = std::move(offered);
   if (json.contains("time")) item.time = std::chrono::seconds(json["time"].get<std::int64_t>());
   return item;
 }
@@ -98,7 +101,8 @@ Json to_json(const Item& item, KeyShown key) {
   json["bank_title"] = item.bank_title;
   json["topic_title"] = item.topic_title;
   json["level"] = item.level;
-  if (item.type == ItemType::multiple) json["scoring"] = item.all_or_nothing ? "all" : "partial";
+  if (item.type == ItemType::multiple)
+    json["scoring"] = std::get<Options>(item.body).all_or_nothing ? "all" : "partial";
   if (item.time) json["time"] = item.time->count();
   return json;
 }

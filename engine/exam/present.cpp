@@ -22,10 +22,12 @@ std::vector<std::string> citations(const bank::Bank& bank, const std::vector<std
   return texts;
 }
 
-void take_options(const std::vector<bank::Option>& options, bool given_order, base::Seed seed, Item& item) {
-  for (const bank::Option& option : options)
-    item.options.push_back({option.text, option.correct, option.feedback});
-  if (!given_order) base::Stream(derive(seed, "options")).shuffle(item.options);
+Options take_options(const std::vector<bank::Option>& written, bool given_order, base::Seed seed) {
+  Options offered;
+  for (const bank::Option& option : written)
+    offered.list.push_back({option.text, option.correct, option.feedback});
+  if (!given_order) base::Stream(derive(seed, "options")).shuffle(offered.list);
+  return offered;
 }
 
 void present_written(const bank::Bank& bank, const Question& question, base::Seed seed, Item& item) {
@@ -36,14 +38,15 @@ void present_written(const bank::Bank& bank, const Question& question, base::See
   item.sources = citations(bank, question.sources);
   if (const auto* choice = std::get_if<bank::Choice>(&question.body)) {
     item.type = ItemType::choice;
-    take_options(choice->options, choice->given_order, seed, item);
+    item.body = take_options(choice->options, choice->given_order, seed);
   } else if (const auto* multiple = std::get_if<bank::Multiple>(&question.body)) {
     item.type = ItemType::multiple;
-    item.all_or_nothing = multiple->scoring == bank::Scoring::all;
-    take_options(multiple->options, multiple->given_order, seed, item);
+    Options offered = take_options(multiple->options, multiple->given_order, seed);
+    offered.all_or_nothing = multiple->scoring == bank::Scoring::all;
+    item.body = std::move(offered);
   } else if (const auto* statement = std::get_if<bank::TrueFalse>(&question.body)) {
     item.type = ItemType::true_false;
-    item.options = {{"True", statement->answer, ""}, {"False", !statement->answer, ""}};
+    item.body = Options{{{"True", statement->answer, ""}, {"False", !statement->answer, ""}}};
   }
 }
 

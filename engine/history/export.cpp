@@ -70,15 +70,16 @@ void print_row(const std::vector<std::string>& fields, const Out& out) {
 
 std::string ticked_texts(const SessionItem& item) {
   std::vector<std::string> texts;
+  const auto options = exam::options(item.item);
   for (const int place : item.answer->response.ticked)
-    if (place < static_cast<int>(item.item.options.size()))
-      texts.push_back(item.item.options[static_cast<std::size_t>(place)].text);
+    if (place < static_cast<int>(options.size()))
+      texts.push_back(options[static_cast<std::size_t>(place)].text);
   return joined(texts, "; ");
 }
 
 std::string right_texts(const exam::Item& item) {
   std::vector<std::string> texts;
-  for (const exam::ShownOption& option : item.options)
+  for (const exam::ShownOption& option : exam::options(item))
     if (option.correct) texts.push_back(option.text);
   return joined(texts, "; ");
 }

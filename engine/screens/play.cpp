@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "exam/marking.hpp"
+
 namespace fluoro::screens::play {
 namespace {
 

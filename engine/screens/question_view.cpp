@@ -22,7 +22,7 @@ bool ticked(const QuestionView& question, std::size_t place) {
 }
 
 ui::OptionRow option(const QuestionView& question, std::size_t place) {
-  const exam::ShownOption& shown = question.item->options[place];
+  const exam::ShownOption& shown = exam::options(*question.item)[place];
   const bool chosen = ticked(question, place);
   ui::OptionRow row{.id = "option-" + std::to_string(place),
                     .text = ui::reflowed(shown.text),
@@ -63,7 +63,7 @@ float paint_body(Canvas& canvas, float x, float y, float width, const QuestionVi
   if (item.type == exam::ItemType::multiple && !question.marked)
     y +=
         canvas.text(x, y - 12, width, "More than one may be right: choose all that are.", canvas.muted()) + 4;
-  for (std::size_t place = 0; place < item.options.size(); ++place)
+  for (std::size_t place = 0; place < exam::options(item).size(); ++place)
     y += ui::option_row(canvas, x, y, width, option(question, place)) + 12;
   return y - 12;
 }
@@ -89,7 +89,7 @@ float paint_verdict(Canvas& canvas, float x, float y, float width, const Questio
 }
 
 float paint_reasons(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
-  const auto& options = question.item->options;
+  const auto options = exam::options(*question.item);
   const TextStyle head{.size = 15, .weight = ui::Weight::semibold, .colour = canvas.theme().text};
   const TextStyle body{.size = 15, .colour = canvas.theme().text};
   for (const bool chosen : {true, false}) {

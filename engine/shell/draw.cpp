@@ -26,8 +26,9 @@ void print_questions(const exam::Paper& paper, std::ostream& out) {
     const std::string number = std::to_string(i + 1) + ". ";
     out << "\n" << number << indented(item.stem, number.size()) << "\n";
     if (item.type == exam::ItemType::multiple) out << "   (Choose all that are right.)\n";
-    for (std::size_t o = 0; o < item.options.size(); ++o)
-      out << "   " << letter(o) << "  " << indented(item.options[o].text, 6) << "\n";
+    const auto options = exam::options(item);
+    for (std::size_t o = 0; o < options.size(); ++o)
+      out << "   " << letter(o) << "  " << indented(options[o].text, 6) << "\n";
   }
 }
 
@@ -38,8 +39,9 @@ void print_key(const exam::Paper& paper, std::ostream& out) {
     const std::string number = std::to_string(i + 1) + ". ";
     out << number;
     const char* between = "";
-    for (std::size_t o = 0; o < item.options.size(); ++o)
-      if (item.options[o].correct) {
+    const auto options = exam::options(item);
+    for (std::size_t o = 0; o < options.size(); ++o)
+      if (options[o].correct) {
         out << between << letter(o);
         between = ", ";
       }

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "exam/marking.hpp"
+
 using namespace fluoro;
 using namespace fluoro::exam;
 
@@ -13,9 +15,9 @@ namespace {
 
 /// Options by letters: R is right, w is wrong.
 Item item(ItemType type, const std::string& options, bool all_or_nothing = false) {
-  Item made{.question = "bank/question", .type = type, .all_or_nothing = all_or_nothing};
-  for (const char c : options) made.options.push_back({std::string(1, c), c == 'R', ""});
-  return made;
+  Options offered{.all_or_nothing = all_or_nothing};
+  for (const char c : options) offered.list.push_back({std::string(1, c), c == 'R', ""});
+  return {.question = "bank/question", .type = type, .body = std::move(offered)};
 }
 
 struct Row {
@@ -40,8 +42,7 @@ Item full_item() {
           .topic_title = "Interventional oncology",
           .level = "apply",
           .stem = "Which “two”?\nLine.",
-          .options = {{"one", true, ""}, {"two", false, "No."}},
-          .all_or_nothing = true,
+          .body = Options{{{"one", true, ""}, {"two", false, "No."}}, true},
           .explanation = "So it is.",
           .sources = {"A Society: A Guideline (2019)"},
           .time = std::chrono::seconds(90)};
@@ -143,7 +144,7 @@ TEST_SUITE("JSON") {
     for (const ItemType type : {ItemType::choice, ItemType::multiple, ItemType::true_false}) {
       Item kept = full_item();
       kept.type = type;
-      kept.all_or_nothing = type == ItemType::multiple;
+      std::get<Options>(kept.body).all_or_nothing = type == ItemType::multiple;
       CHECK(item_from_json(to_json(kept)) == kept);
       CHECK(item_from_json(base::Json::parse(to_json(kept).dump())) == kept);
     }

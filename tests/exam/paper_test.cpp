@@ -197,13 +197,14 @@ TEST_CASE("papers of 10,000 codes repeat exactly, with each place equally likely
     for (const auto& [askable, places] :
          {std::pair{&written, &written_places}, {&generated, &generated_places}}) {
       const Item item = present(bank, *askable, one.seed());
-      REQUIRE(item.options.size() == 4);
-      const auto right = std::ranges::find(item.options, true, &ShownOption::correct) - item.options.begin();
+      const auto shown = options(item);
+      REQUIRE(shown.size() == 4);
+      const auto right = std::ranges::find(shown, true, &ShownOption::correct) - shown.begin();
       ++(*places)[static_cast<std::size_t>(right)];
-      for (const ShownOption& option : item.options)
-        if (!option.correct) REQUIRE(option.text != item.options[static_cast<std::size_t>(right)].text);
-      const auto last = std::ranges::find(item.options, "Option D", &ShownOption::text);
-      if (last != item.options.end()) ++last_option[static_cast<std::size_t>(last - item.options.begin())];
+      for (const ShownOption& option : shown)
+        if (!option.correct) REQUIRE(option.text != shown[static_cast<std::size_t>(right)].text);
+      const auto last = std::ranges::find(shown, "Option D", &ShownOption::text);
+      if (last != shown.end()) ++last_option[static_cast<std::size_t>(last - shown.begin())];
     }
   }
   CHECK(chi_squared(written_places) < kMostChiSquared);

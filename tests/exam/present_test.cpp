@@ -23,13 +23,13 @@ Item shown(const bank::Bank& bank, const std::string& identity, std::uint64_t co
 
 Texts texts(const Item& item) {
   Texts list;
-  for (const ShownOption& option : item.options) list.push_back(option.text);
+  for (const ShownOption& option : options(item)) list.push_back(option.text);
   return list;
 }
 
 Texts right(const Item& item) {
   Texts list;
-  for (const ShownOption& option : item.options)
+  for (const ShownOption& option : options(item))
     if (option.correct) list.push_back(option.text);
   return list;
 }
@@ -59,7 +59,7 @@ TEST_SUITE("a written question") {
     CHECK(item.time == std::chrono::seconds(90));
     CHECK(right(item) == Texts{"Option A"});
     CHECK(sorted(texts(item)) == Texts{"Option A", "Option B", "Option C", "Option D"});
-    for (const ShownOption& option : item.options)
+    for (const ShownOption& option : options(item))
       CHECK(option.feedback == (option.text == "Option B" ? "B would not help." : ""));
   }
 
@@ -78,8 +78,8 @@ TEST_SUITE("a written question") {
     const bank::Bank bank = test::small_bank();
     const Item item = shown(bank, "small/hands");
     CHECK(item.type == ItemType::multiple);
-    CHECK(item.all_or_nothing);
-    CHECK_FALSE(shown(bank, "small/bleed").all_or_nothing);
+    CHECK(std::get<Options>(item.body).all_or_nothing);
+    CHECK_FALSE(std::get<Options>(shown(bank, "small/bleed").body).all_or_nothing);
   }
 
   TEST_CASE("of true or false offers true first") {
@@ -107,7 +107,7 @@ TEST_SUITE("a generated question") {
     CHECK(item.sources == Texts{"An Article"});
     CHECK(item.level == "recall");
     CHECK(right(item) == Texts{"Lysis"});
-    CHECK(item.options.size() == 4);
+    CHECK(options(item).size() == 4);
   }
 
   TEST_CASE("takes its wrong answers from its topic first") {
@@ -139,10 +139,10 @@ TEST_SUITE("a generated question") {
   TEST_CASE("uses what there is when wrong answers are few") {
     bank::Bank bank = test::small_bank();
     bank.templates[0].distractors.count = 9;
-    CHECK(shown(bank, "small/which-does/lysis").options.size() == 6);
-    CHECK(shown(bank, "small/which-does/ablation").options.size() == 5);  // without chemoembolization
+    CHECK(options(shown(bank, "small/which-does/lysis")).size() == 6);
+    CHECK(options(shown(bank, "small/which-does/ablation")).size() == 5);  // without chemoembolization
     bank.templates[0].distractors.count = 1;
-    CHECK(shown(bank, "small/which-does/lysis").options.size() == 2);
+    CHECK(options(shown(bank, "small/which-does/lysis")).size() == 2);
   }
 
   TEST_CASE("of choice draws one element of a list") {
@@ -178,7 +178,7 @@ TEST_SUITE("a generated question") {
     const Item item = shown(bank, "small/all-tools/tace");
     CHECK(item.type == ItemType::multiple);
     CHECK(sorted(right(item)) == Texts{"A drug", "Beads"});
-    CHECK(item.options.size() == 5);
+    CHECK(options(item).size() == 5);
   }
 
   TEST_CASE("of true-false swaps a value half of the time") {
@@ -210,7 +210,7 @@ TEST_SUITE("a generated question") {
         if (!askable.generated) continue;
         const Item item = present(bank, askable, base::PaperCode::from_number(code).seed());
         std::set<std::string> seen;
-        for (const ShownOption& option : item.options) CHECK(seen.insert(base::fold(option.text)).second);
+        for (const ShownOption& option : options(item)) CHECK(seen.insert(base::fold(option.text)).second);
         if (item.fact != "tace" || item.type == ItemType::true_false) continue;
         CHECK(std::ranges::count(texts(item), std::string("Tumour ablation")) == 0);
         if (item.question == "small/which-tool/tace") CHECK(seen.count("a drug") + seen.count("beads") == 1);

@@ -9,7 +9,8 @@ base::UtcTime at(const char* text) { return *base::parse_utc(text); }
 
 TEST_CASE("a session, its answers and the settings come back as they were written") {
   Store store = Store::open(":memory:", at("2026-11-24T18:00:00.000Z")).store;
-  const exam::Item item{.question = "a/b", .bank = "a", .stem = "Which?", .options = {{.text = "This"}}};
+  const exam::Item item{
+      .question = "a/b", .bank = "a", .stem = "Which?", .body = exam::Options{{{.text = "This"}}}};
   const SessionId id = store.begin({.code = base::PaperCode::from_number(7),
                                     .banks = {"a"},
                                     .bank_titles = {"A"},

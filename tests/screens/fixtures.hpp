@@ -47,17 +47,19 @@ inline exam::Item item(int number, Length length = Length::usual,
     item.sources = {long_text(300), long_text(200), "x"};
   }
   if (type == exam::ItemType::true_false) {
-    item.options = {{.text = "True", .correct = true}, {.text = "False"}};
+    item.body = exam::Options{{{.text = "True", .correct = true}, {.text = "False"}}};
     return item;
   }
+  exam::Options offered;
   const int count = extreme ? 10 : 4;
   for (int i = 0; i < count; ++i) {
     exam::ShownOption option{.text = extreme ? std::to_string(i) + long_text(300)
                                              : "Stent placement number " + std::to_string(i)};
     option.correct = i == 1 || (type == exam::ItemType::multiple && i == 2);
     if (i != 1) option.feedback = extreme ? long_text(400) : "It would feed the bleeding.";
-    item.options.push_back(option);
+    offered.list.push_back(option);
   }
+  item.body = std::move(offered);
   return item;
 }
 

@@ -41,7 +41,8 @@ TEST_CASE("the history in a folder is printed") {
   const base::UtcTime when = *base::parse_utc("2026-11-24T18:00:00.000Z");
   {
     history::Store store = history::Store::open(home / "data/history.db", when).store;
-    const exam::Item item{.question = "a/b", .bank = "a", .stem = "Which?", .options = {{.text = "This"}}};
+    const exam::Item item{
+        .question = "a/b", .bank = "a", .stem = "Which?", .body = exam::Options{{{.text = "This"}}}};
     const auto id = store.begin({.banks = {"a"}, .bank_titles = {"A"}, .started = when, .items = {item}});
     store.answer(id, {.response = {{0}}, .mark = 1, .taken = std::chrono::seconds(3), .at = when});
   }
