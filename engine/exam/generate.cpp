@@ -103,7 +103,7 @@ void generate_statement(const bank::Form& form, const Fact& fact, const FactGrou
   Fact told = fact;
   bool is_true = true;
   if (base::Stream(derive(seed, "swap")).below(2) == 1) {
-    const bank::Rivals rivals(form, fact);
+    const bank::Rivals rivals(form.asked(), fact);
     const auto other = DistractorDraw(form, fact, rivals, derive(seed, "distractors")).draw(groups, 1);
     if (!other.empty()) {
       const std::string& field = form.source().swap;
@@ -117,7 +117,7 @@ void generate_statement(const bank::Form& form, const Fact& fact, const FactGrou
 
 void generate_options(const bank::Form& form, const Fact& fact, const FactGroups& groups, base::Seed seed,
                       Item& item) {
-  const bank::Rivals rivals(form, fact);
+  const bank::Rivals rivals(form.asked(), fact);
   const auto count = static_cast<std::size_t>(form.source().distractors.count);
   std::vector<std::string> right = rivals.right();
   if (form.source().type == TemplateType::choice) {

@@ -55,6 +55,11 @@ ItemType type_of(TemplateType type) {
     case TemplateType::choice: return ItemType::choice;
     case TemplateType::multiple: return ItemType::multiple;
     case TemplateType::true_false: return ItemType::true_false;
+    case TemplateType::match: return ItemType::match;
+    case TemplateType::order: return ItemType::order;
+    case TemplateType::cloze: return ItemType::cloze;
+    case TemplateType::text: return ItemType::text;
+    case TemplateType::number: return ItemType::number;
   }
   return ItemType::choice;
 }
