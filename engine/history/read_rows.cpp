@@ -1,5 +1,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/json.hpp"
 #include "history/rows.hpp"
 
 namespace fluoro::history {

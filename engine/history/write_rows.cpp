@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/json.hpp"
 #include "history/rows.hpp"
 
 namespace fluoro::history {

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json.hpp"
+
 using namespace fluoro;
 using namespace fluoro::exam;
 
