@@ -2,7 +2,7 @@
 
 #include "bank/fill.hpp"
 #include "bank/reading.hpp"
-#include "base/random.hpp"
+#include "base/seed.hpp"
 
 namespace fluoro::bank {
 namespace {

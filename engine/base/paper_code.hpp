@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "base/random.hpp"
+#include "base/seed.hpp"
 
 namespace fluoro::base {
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "bank/fill.hpp"
+#include "base/random.hpp"
 #include "base/text.hpp"
 
 namespace fluoro::exam {

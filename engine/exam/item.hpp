@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "bank/bank.hpp"
-#include "base/json.hpp"
-#include "base/random.hpp"
+#include "base/json_fwd.hpp"
+#include "base/seed.hpp"
 
 namespace fluoro::exam {
 

@@ -2,6 +2,7 @@
 #include <functional>
 #include <stdexcept>
 
+#include "base/json.hpp"
 #include "exam/item.hpp"
 
 namespace fluoro::exam {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "base/json.hpp"
 #include "exam/generate.hpp"
 
 namespace fluoro::exam {

@@ -1,3 +1,4 @@
+#include "base/random.hpp"
 #include "exam/generate.hpp"
 #include "exam/item.hpp"
 

@@ -1,11 +1,11 @@
 #include "history/database.hpp"
 
-#include <array>
 #include <optional>
 #include <system_error>
 
 #include <sqlite3.h>
 
+#include "history/inspect.hpp"
 #include "history/schema.hpp"
 #include "history/store.hpp"
 
@@ -14,98 +14,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBusyTimeout = 5000;  ///< ms; another program's write takes a few
-
-/// Files up to this size are checked as a whole whenever they are opened.
-constexpr std::int64_t kCheckedSize = 16 << 20;
-
-struct Damaged {};
-
-/// A database's first bytes, as they are on disk: https://www.sqlite.org/fileformat.html#the_database_header
-struct Header {
-  std::int64_t size = 0;  ///< of the file
-  bool magic = false;
-  std::uint32_t version = 0;      ///< user_version
-  std::uint32_t application = 0;  ///< application_id
-};
-
-std::uint32_t big_endian(const std::array<unsigned char, 100>& bytes, std::size_t at) {
-  return static_cast<std::uint32_t>(bytes[at]) << 24 | static_cast<std::uint32_t>(bytes[at + 1]) << 16 |
-         static_cast<std::uint32_t>(bytes[at + 2]) << 8 | bytes[at + 3];
-}
-
-/// Reads past all of SQLite's doings, which may write to a file that is not ours. It still has to go through
-/// SQLite's own file: closing any other would drop the locks that this process holds on it.
-Header read_header(const fs::path& path) {
-  SQLite::Database database(path.string(), SQLite::OPEN_READONLY);
-  sqlite3_file* file = nullptr;
-  database.check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file));
-  Header header;
-  sqlite3_int64 size = 0;
-  database.check(file->pMethods->xFileSize(file, &size));
-  header.size = size;
-  std::array<unsigned char, 100> bytes{};
-  if (size < static_cast<sqlite3_int64>(bytes.size())) return header;
-  database.check(file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0));
-  constexpr std::string_view kMagic("SQLite format 3\0", 16);
-  header.magic = std::equal(kMagic.begin(), kMagic.end(), bytes.begin());
-  header.version = big_endian(bytes, 60);
-  header.application = big_endian(bytes, 68);
-  return header;
-}
-
-[[noreturn]] void refuse_newer(const fs::path& path) {
-  throw Error("The history in '" + path.string() +
-              "' is from a newer version of Fluoro; update Fluoro, or name another folder with --data DIR.");
-}
-
-[[noreturn]] void refuse_foreign(const fs::path& path) {
-  throw Error("The file '" + path.string() +
-              "' is a database of another program; move it elsewhere, or name another folder with --data "
-              "DIR.");
-}
-
-bool is_there(const fs::path& path) {
-  std::error_code unknown;
-  return fs::symlink_status(path, unknown).type() != fs::file_type::not_found;
-}
-
-bool has_content(const fs::path& path) {
-  std::error_code unknown;
-  const auto size = fs::file_size(path, unknown);
-  return !unknown && size > 0;
-}
-
-/// Looks at what is there before SQLite may touch it.
-std::int64_t inspect(const fs::path& path) {
-  std::error_code unknown;
-  if (fs::is_directory(path, unknown))
-    throw Error("'" + path.string() +
-                "' is a folder where the history's file should be; move it elsewhere, or name another folder "
-                "with --data DIR.");
-  if (!is_there(path)) return 0;
-  const Header header = read_header(path);
-  if (header.size == 0) {
-    // SQLite would delete the answers that still lie beside an emptied file.
-    if (has_content(fs::path(path).concat("-wal"))) throw Damaged{};
-    return 0;
-  }
-  if (!header.magic) throw Damaged{};
-  if (header.application != kApplicationId) refuse_foreign(path);
-  if (header.version > static_cast<std::uint32_t>(schema_version())) refuse_newer(path);
-  return header.size;
-}
-
-void check_content(SQLite::Database& database, const fs::path& path, std::int64_t size) {
-  if (!is_complete(database)) throw Damaged{};
-  if (size > kCheckedSize && !is_there(damage_mark(path))) return;
-  if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok") throw Damaged{};
-  std::error_code unknown;
-  fs::remove(damage_mark(path), unknown);
-}
+/// Bytes. Files up to this size are checked as a whole whenever they are opened: it takes about 10 ms.
+constexpr std::int64_t kCheckedSize = 8 << 20;
 
 void set_checkpoint_on_close(SQLite::Database& database, bool on) {
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
+}
+
+void check_version(SQLite::Database& database, const fs::path& path) {
+  const int version = version_of(database);
+  if (version > schema_version()) refuse_newer(path);
+  if (version == 0 && database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0)
+    refuse_foreign(path);
+}
+
+void check_pages(SQLite::Database& database, const fs::path& path, std::int64_t size) {
+  std::error_code unknown;
+  if (size > kCheckedSize && !fs::exists(damage_mark(path), unknown)) return;
+  if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok") throw Damaged{};
+  fs::remove(damage_mark(path), unknown);
 }
 
 /// WAL and full synchronising: an answer is on the disk before its feedback shows, even when the power fails.
@@ -120,35 +47,34 @@ void set_up(SQLite::Database& database) {
   }
 }
 
-SQLite::Database open_checked(const fs::path& path) {
+SQLite::Database open_checked(const fs::path& path, base::Milliseconds patience) {
   const std::int64_t size = inspect(path);
-  SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeout);
+  SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                            static_cast<int>(patience.count()));
   if (sqlite3_db_readonly(database.getHandle(), "main") == 1)
     throw SQLite::Exception("read-only", SQLITE_READONLY);
-  set_checkpoint_on_close(database, false);
-  const int version = version_of(database);
-  if (version > schema_version()) refuse_newer(path);
-  if (version == 0 && database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0)
-    refuse_foreign(path);
-  set_checkpoint_on_close(database, true);
+  set_checkpoint_on_close(database, false);  // a file that turns out not to be for us stays as it is
+  check_version(database, path);
+  check_pages(database, path, size);
   migrate(database);
-  check_content(database, path, size);
+  if (!is_complete(database)) throw Damaged{};
+  set_checkpoint_on_close(database, true);
   set_up(database);
   return database;
 }
 
+/// For its owner alone, as the XDG base directory specification asks.
 void make_folder(const fs::path& folder) {
-  if (folder.empty()) return;
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error && !fs::is_directory(folder))
+  std::error_code error, unknown;
+  if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, unknown);
+  if (error && !fs::is_directory(folder, unknown))
     throw Error("The folder '" + folder.string() + "' for the history can't be made (" + error.message() +
                 "); name another folder with --data DIR.");
 }
 
-std::optional<SQLite::Database> open_unless_damaged(const fs::path& path) {
+std::optional<SQLite::Database> open_unless_damaged(const fs::path& path, base::Milliseconds patience) {
   try {
-    return open_checked(path);
+    return open_checked(path, patience);
   } catch (const Damaged&) {
     return std::nullopt;
   } catch (const SQLite::Exception& error) {
@@ -157,25 +83,39 @@ std::optional<SQLite::Database> open_unless_damaged(const fs::path& path) {
   }
 }
 
-OpenedDatabase open_file(const fs::path& path, base::UtcTime now) {
+/// Links followed, since SQLite keeps its other files beside the one that a link leads to; and absolute, so
+/// that no name reads as one of SQLite's own.
+fs::path real_path(const fs::path& path) {
+  std::error_code error;
+  fs::path real = fs::weakly_canonical(fs::absolute(path), error);
+  return error ? fs::absolute(path) : real;
+}
+
+OpenedDatabase open_file(const fs::path& path, base::UtcTime now, base::Milliseconds patience) {
   make_folder(path.parent_path());
-  if (auto database = open_unless_damaged(path)) return {std::move(*database), {}};
+  if (auto database = open_unless_damaged(path, patience)) return {std::move(*database), {}};
   const fs::path name = move_aside(path, now);
-  return {open_checked(path), "The history was damaged, so it was moved to '" + name.string() +
-                                  "' and a new one was begun; a copy of your own could be put in its place."};
+  return {open_checked(path, patience), "The history was damaged: it was moved to '" + name.string() +
+                                            "' and a new one begun. To go back to a copy that you keep, "
+                                            "close Fluoro and put it at '" +
+                                            path.string() + "'."};
+}
+
+OpenedDatabase open_memory() {
+  SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  database.exec("PRAGMA foreign_keys = ON");
+  migrate(database);
+  return {std::move(database), {}};
 }
 
 }  // namespace
 
-OpenedDatabase open_database(const fs::path& path, base::UtcTime now) {
+OpenedDatabase open_database(const fs::path& path, base::UtcTime now, base::Milliseconds patience) {
+  const fs::path real = path == ":memory:" ? path : real_path(path);
   try {
-    if (path != ":memory:") return open_file(path, now);
-    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA foreign_keys = ON");
-    migrate(database);
-    return {std::move(database), {}};
+    return path == ":memory:" ? open_memory() : open_file(real, now, patience);
   } catch (const SQLite::Exception& error) {
-    throw Error(sentence(error, path));
+    throw Error(sentence(error, real));
   }
 }
 

@@ -13,8 +13,12 @@ struct OpenedDatabase {
   std::string notice;  ///< a sentence for the user, or empty
 };
 
+/// How long to wait for another program that is writing; one write takes a few milliseconds.
+inline constexpr base::Milliseconds kPatience{5000};
+
 /// Opens or creates the history's database, checks it and brings it up to date; what Store::open promises.
-[[nodiscard]] OpenedDatabase open_database(const std::filesystem::path& path, base::UtcTime now);
+[[nodiscard]] OpenedDatabase open_database(const std::filesystem::path& path, base::UtcTime now,
+                                           base::Milliseconds patience = kPatience);
 
 /// Moves a damaged database and what SQLite keeps beside it to a dated name in the same folder, and returns
 /// that name. Overwrites nothing.

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/json.hpp"
+#include "base/text.hpp"
 
 namespace fluoro::history {
 namespace {
 
 using base::Json;
 using Out = std::function<void(std::string_view)>;
+
+constexpr std::size_t kTitles = 80;  ///< characters in a line of the table
 
 std::string joined(const std::vector<std::string>& parts, const char* between) {
   std::string text;
@@ -19,9 +23,9 @@ std::string joined(const std::vector<std::string>& parts, const char* between) {
 
 /// The shortest form: "2", "0.5", "0.333".
 std::string number(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.3f", value);
-  std::string shown = text.data();
+  std::array<char, 64> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 3);
+  std::string shown(text.data(), end.ptr);
   shown.erase(shown.find_last_not_of('0') + 1);
   if (shown.back() == '.') shown.pop_back();
   return shown;
@@ -46,7 +50,7 @@ void print_table(const Store& store, base::UtcTime now, const base::Zone& zone, 
     any = true;
     line(base::format_when(session.started, now, zone),
          std::to_string(session.answered) + " of " + std::to_string(session.items), number(session.marks),
-         session.mode, session.code, joined(session.bank_titles, ", "));
+         session.mode, session.code, base::excerpt(joined(session.bank_titles, ", "), kTitles));
   });
   if (!any) out("There is no session in the history yet.\n");
 }
@@ -85,8 +89,8 @@ std::string right_texts(const exam::Item& item) {
 }
 
 void print_csv(const Store& store, const Out& out) {
-  print_row({"session", "code", "mode", "banks", "started", "finished", "position", "question", "topic",
-             "stem", "answered", "correct", "mark", "seconds", "at"},
+  print_row({"session", "code", "mode", "banks", "started", "finished", "number", "question", "topic", "stem",
+             "answered", "correct", "mark", "seconds", "at"},
             out);
   store.each_session([&](const Session& session) {
     for (const SessionItem& item : store.items(session.id)) {

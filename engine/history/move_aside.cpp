@@ -47,7 +47,8 @@ fs::path move_aside(const fs::path& path, base::UtcTime now) {
   while (attempt <= kMost && !reserve(name = dated_name(path, now, attempt))) ++attempt;
   std::error_code error;
   if (attempt <= kMost) fs::rename(path, name, error);
-  if (attempt > kMost || error)
+  const bool gone = error == std::errc::no_such_file_or_directory;  // and only what lies beside is left
+  if (attempt > kMost || (error && !gone))
     throw Error("The history in '" + path.string() +
                 "' is damaged and can't be moved aside; allow writing to its folder, or name another folder "
                 "with --data DIR.");

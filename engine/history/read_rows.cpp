@@ -1,5 +1,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/json.hpp"
 #include "history/rows.hpp"
 
 namespace fluoro::history {
@@ -14,6 +15,16 @@ base::UtcTime time_from(const SQLite::Column& column) {
 
 Json json_from(const SQLite::Column& column) { return Json::parse(column.getString()); }
 
+/// A line for each; see lines() in write_rows.cpp.
+std::vector<std::string> list_from(const SQLite::Column& column) {
+  const std::string text = column.getString();
+  std::vector<std::string> list;
+  std::size_t at = 0;
+  for (std::size_t end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
+    list.push_back(text.substr(at, end - at));
+  return list;
+}
+
 }  // namespace
 
 std::string select_sessions(const std::string& rest) {
@@ -26,8 +37,8 @@ Session read_session(SQLite::Statement& row) {
   Session session{.id = SessionId{row.getColumn(0).getInt64()},
                   .code = row.getColumn(1).getString(),
                   .mode = row.getColumn(2).getString(),
-                  .banks = json_from(row.getColumn(3)).get<std::vector<std::string>>(),
-                  .bank_titles = json_from(row.getColumn(4)).get<std::vector<std::string>>(),
+                  .banks = list_from(row.getColumn(3)),
+                  .bank_titles = list_from(row.getColumn(4)),
                   .started = time_from(row.getColumn(6)),
                   .items = row.getColumn(8).getInt(),
                   .answered = row.getColumn(9).getInt(),

@@ -8,7 +8,8 @@
 namespace fluoro::history {
 namespace {
 
-// Times are milliseconds since 1970 in UTC, durations milliseconds. Lists and what was shown are JSON.
+// Times are milliseconds since 1970 in UTC, durations milliseconds. What was shown
+// and answered is JSON, as exam writes it; a list of banks has a line for each.
 // sessions.answered, marks and used, and questions.answers, last_mark and last_at sum up the answers: they
 // are written in the same transaction, so that no screen has to read a million answers.
 constexpr const char* kFirst = R"sql(
@@ -68,25 +69,28 @@ CREATE TABLE settings (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-/// The step at place n leads from version n to n + 1. A step that was once released is never changed.
+/// A step that was once released is never changed.
 constexpr std::array kSteps{kFirst};
 
 constexpr const char* kTables[] = {"sessions", "questions", "items", "answers", "settings"};
 
 }  // namespace
 
+Steps schema_steps() { return kSteps; }
+
 int schema_version() { return static_cast<int>(kSteps.size()); }
 
 int version_of(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }
 
-void migrate(SQLite::Database& database) {
-  if (version_of(database) >= schema_version()) return;
+void migrate(SQLite::Database& database, Steps steps) {
+  const int newest = static_cast<int>(steps.size());
+  if (version_of(database) >= newest) return;
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   const int version = version_of(database);  // another program may have been quicker
-  for (int step = version; step < schema_version(); ++step)
-    database.exec(kSteps[static_cast<std::size_t>(step)]);
+  if (version >= newest) return;
+  for (const char* step : steps.subspan(static_cast<std::size_t>(version))) database.exec(step);
   database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-  database.exec("PRAGMA user_version = " + std::to_string(schema_version()));
+  database.exec("PRAGMA user_version = " + std::to_string(newest));
   transaction.commit();
 }
 

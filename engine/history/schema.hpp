@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 
 namespace SQLite {
 class Database;
@@ -10,7 +11,11 @@ namespace fluoro::history {
 /// Says whose a database is, in its header: "FLUO".
 inline constexpr std::uint32_t kApplicationId = 0x464C554F;
 
-/// The version of the schema that this program writes, kept in the header's user_version.
+/// SQL that leads from one version of the schema to the next: the step at place n from version n to n + 1.
+using Steps = std::span<const char* const>;
+[[nodiscard]] Steps schema_steps();
+
+/// The version that this program writes, kept in the header's user_version.
 [[nodiscard]] int schema_version();
 
 /// The version of an open database; 0 when it is empty.
@@ -18,7 +23,7 @@ inline constexpr std::uint32_t kApplicationId = 0x464C554F;
 
 /// Brings an older or empty database up to date, all or nothing; does nothing to one that is. Safe when two
 /// programs do it at once. Throws SQLite::Exception.
-void migrate(SQLite::Database& database);
+void migrate(SQLite::Database& database, Steps steps = schema_steps());
 
 /// Whether all tables of this version are there.
 [[nodiscard]] bool is_complete(SQLite::Database& database);

@@ -51,7 +51,8 @@ Store::~Store() = default;
 
 Store::Opened Store::open(const std::filesystem::path& path, base::UtcTime now) {
   OpenedDatabase opened = open_database(path, now);
-  return {Store(std::make_unique<Impl>(Impl{std::move(opened.database), path})), std::move(opened.notice)};
+  const std::filesystem::path real = opened.database.getFilename();
+  return {Store(std::make_unique<Impl>(Impl{std::move(opened.database), real})), std::move(opened.notice)};
 }
 
 SessionId Store::begin(const NewSession& session) {
@@ -79,7 +80,7 @@ std::vector<SessionItem> Store::items(SessionId id) const {
   return impl_->guarded([&] { return read_items(impl_->database, id); });
 }
 
-void Store::each_session(const std::function<void(const Session&)>& visit, int limit) const {
+void Store::each_session(const std::function<void(Session)>& visit, int limit) const {
   // What visit() throws is its own and passes through: only reading is guarded.
   const auto query = impl_->guarded([&] {
     auto statement = std::make_unique<SQLite::Statement>(
@@ -88,16 +89,16 @@ void Store::each_session(const std::function<void(const Session&)>& visit, int l
     statement->bind(1, limit > 0 ? limit : -1);
     return statement;
   });
-  while (const auto session = impl_->guarded([&]() -> std::optional<Session> {
+  while (auto session = impl_->guarded([&]() -> std::optional<Session> {
     if (!query->executeStep()) return std::nullopt;
     return read_session(*query);
   }))
-    visit(*session);
+    visit(std::move(*session));
 }
 
 std::vector<Session> Store::sessions(int limit) const {
   std::vector<Session> list;
-  each_session([&](const Session& session) { list.push_back(session); }, limit);
+  each_session([&](Session session) { list.push_back(std::move(session)); }, limit);
   return list;
 }
 

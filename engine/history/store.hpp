@@ -68,14 +68,16 @@ struct BankRecord {
   std::optional<base::UtcTime> last;
 };
 
-/// The history of one person: an SQLite file, or memory (path ":memory:"). Every write is committed when the
-/// call returns. Calls throw Error when the disk or the file fails them.
+/// The history of one person: an SQLite file, or memory (path ":memory:"). Every write is on the disk when
+/// the call returns, and all of it or nothing. Calls throw Error when the disk or the file fails them.
+/// Several programs may have the same file open; one store is for one thread at a time.
 class Store {
  public:
   struct Opened;
   /// Opens or creates; brings an older schema up to date. A damaged file is moved aside beside itself under a
-  /// dated name and a new one begun; `notice` then says so. Throws Error when the folder can't be written or
-  /// the file is from a newer version (which is left untouched).
+  /// dated name and a new one begun; `notice` then says so. Throws Error when the folder or the file can't be
+  /// written or is locked for seconds, and when the file is from a newer version or another program (which is
+  /// left untouched).
   [[nodiscard]] static Opened open(const std::filesystem::path& path, base::UtcTime now);
 
   Store(Store&&) noexcept;
@@ -83,7 +85,10 @@ class Store {
   ~Store();
 
   SessionId begin(const NewSession& session);
+  /// The session is finished when this was its last open question. Throws Error when the question was already
+  /// answered or the session is over, as may happen with two windows.
   void answer(SessionId id, const Answer& answer);
+  /// Does nothing to a session that is finished.
   void finish(SessionId id, base::UtcTime at);
 
   [[nodiscard]] std::optional<Session> session(SessionId id) const;
@@ -91,7 +96,7 @@ class Store {
   /// The newest first; `limit` 0 means all. Sessions without an answer are left out when they are over.
   [[nodiscard]] std::vector<Session> sessions(int limit = 0) const;
   /// The same one by one, so that a long history needs no memory; `visit` may read the store.
-  void each_session(const std::function<void(const Session&)>& visit, int limit = 0) const;
+  void each_session(const std::function<void(Session)>& visit, int limit = 0) const;
   /// The newest session that was cut off with questions left.
   [[nodiscard]] std::optional<Session> unfinished() const;
   [[nodiscard]] std::map<std::string, BankRecord> bank_records() const;  ///< by bank id

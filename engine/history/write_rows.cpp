@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/json.hpp"
 #include "history/rows.hpp"
 
 namespace fluoro::history {
@@ -12,6 +15,16 @@ std::int64_t number(base::Milliseconds duration) { return duration.count(); }
 std::int64_t number(SessionId id) { return static_cast<std::int64_t>(id); }
 
 std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// Lines rather than JSON: the list of sessions reads two for each of ten thousands.
+std::string lines(const std::vector<std::string>& list) {
+  std::string text;
+  for (std::string each : list) {
+    std::ranges::replace(each, '\n', ' ');
+    text += each + "\n";
+  }
+  return text;
+}
 
 [[noreturn]] void gone() { throw Error("This session is not in the history any more; begin a new one."); }
 
@@ -87,8 +100,8 @@ SessionId insert_session(SQLite::Database& database, const NewSession& session) 
       "VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, session.code.to_string());
   insert.bind(2, session.mode);
-  insert.bind(3, text(session.banks));
-  insert.bind(4, text(session.bank_titles));
+  insert.bind(3, lines(session.banks));
+  insert.bind(4, lines(session.bank_titles));
   if (session.time_limit) insert.bind(5, number(*session.time_limit));
   insert.bind(6, number(session.started));
   insert.bind(7, static_cast<std::int64_t>(session.items.size()));

@@ -1,5 +1,6 @@
 #include <system_error>
 
+#include "base/json.hpp"
 #include "shell/commands.hpp"
 #include "shell/exit_code.hpp"
 #include "shell/files.hpp"

@@ -2,6 +2,7 @@
 
 #include <system_error>
 
+#include "base/json.hpp"
 #include "exam/paper.hpp"
 #include "history/store.hpp"
 #include "shell/clock.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "base/json.hpp"
+#include "base/json_fwd.hpp"
 #include "shell/cli.hpp"
 #include "shell/library.hpp"
 #include "shell/run.hpp"

@@ -51,23 +51,26 @@ class XErrorsIgnored {
       "'sudo apt install libgl1-mesa-dri'.");
 }
 
-void require_display() {
+using Connection = std::unique_ptr<void, int (*)(void*)>;
+
+/// A connection to the display, which has OpenGL. It must last until SFML has one of its own: a server may
+/// start anew when its last client leaves, and SFML ends the process when it can't connect at that moment.
+Connection require_display() {
   auto* open = x_function<void*(const char*)>("XOpenDisplay");
   auto* close = x_function<int(void*)>("XCloseDisplay");
   auto* has_extension = x_function<int(void*, const char*, int*, int*, int*)>("XQueryExtension");
-  if (!open || !close || !has_extension) return;
-  void* display = open(nullptr);
+  if (!open || !close || !has_extension) return {nullptr, [](void*) { return 0; }};
+  Connection display(open(nullptr), close);
   if (!display) fail_without_display();
   int opcode = 0, event = 0, error = 0;
-  const bool has_opengl = has_extension(display, "GLX", &opcode, &event, &error) != 0;
-  close(display);
-  if (!has_opengl) fail_without_opengl();
+  if (!has_extension(display.get(), "GLX", &opcode, &event, &error)) fail_without_opengl();
+  return display;
 }
 
 }  // namespace
 
 std::unique_ptr<sf::RenderWindow> open_checked_window(const std::string& title) {
-  require_display();
+  const Connection connection = require_display();
   const Quiet quiet;
   const XErrorsIgnored errors_ignored;
   auto window = open_window(opening_size(desktop_size()), title);

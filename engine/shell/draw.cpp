@@ -1,3 +1,4 @@
+#include "base/json.hpp"
 #include "exam/paper.hpp"
 #include "shell/commands.hpp"
 #include "shell/entropy.hpp"

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "bank/yaml.hpp"
-#include "base/random.hpp"
+#include "base/seed.hpp"
 #include "shell/clock.hpp"
 #include "shell/commands.hpp"
 #include "shell/desk.hpp"

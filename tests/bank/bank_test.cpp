@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "base/random.hpp"
+#include "base/seed.hpp"
 #include "quiz_files.hpp"
 
 using namespace fluoro;

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json.hpp"
 #include "exam/marking.hpp"
 
 using namespace fluoro;

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json.hpp"
 #include "support/banks.hpp"
 
 using namespace fluoro;

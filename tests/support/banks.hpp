@@ -9,7 +9,7 @@
 
 #include "bank/bank.hpp"
 #include "bank/fill.hpp"
-#include "base/random.hpp"
+#include "base/seed.hpp"
 
 /// Banks built by hand, for tests that need no quiz file.
 namespace fluoro::test {
