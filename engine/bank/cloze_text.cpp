@@ -6,6 +6,7 @@ namespace fluoro::bank {
 
 ClozeText split_cloze(std::string_view text) {
   ClozeText cut;
+  cut.written = text;
   for (;;) {
     const std::size_t open = text.find("[[");
     if (open == std::string_view::npos) break;

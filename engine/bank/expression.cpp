@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <optional>
 #include <stdexcept>
 
-#include <muParser.h>
+#include <muParserBase.h>
 
 #include "bank/expression_scan.hpp"
 #include "bank/fields.hpp"
@@ -42,11 +43,39 @@ double divide(double a, double b) {
 // A logarithm of zero is no large number.
 double positive(double x, const char* name) { return x > 0 ? x : of_function(NAN, name, x); }
 
-void define_signs(mu::Parser& parser) {
-  parser.EnableBuiltInOprt(false);  // they know assignment and no errors
-  parser.ClearInfixOprt();
+/// muParser with signs and functions of our own: its own know assignment and no errors.
+class Calculator final : public mu::ParserBase {
+ public:
+  Calculator() {
+    AddValIdent(read_number);
+    InitCharSets();
+    InitFun();
+    InitConst();
+    InitOprt();
+  }
+
+  void InitCharSets() override {
+    DefineNameChars("0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    DefineOprtChars("+-*/^");
+    DefineInfixOprtChars("+-");
+  }
+  void InitConst() override { DefineConst("pi", std::acos(-1.0)); }
+  void InitOprt() override;
+  void InitFun() override;
+
+ private:
+  static int read_number(const char* text, int* place, double* value) {
+    const auto [end, error] = std::from_chars(text, text + std::strlen(text), *value);
+    if (error != std::errc{}) return 0;
+    *place += static_cast<int>(end - text);
+    return 1;
+  }
+};
+
+void Calculator::InitOprt() {
+  EnableBuiltInOprt(false);
   const auto define = [&](const char* sign, mu::fun_type2 apply, unsigned binds,
-                          mu::EOprtAssociativity side) { parser.DefineOprt(sign, apply, binds, side, true); };
+                          mu::EOprtAssociativity side) { DefineOprt(sign, apply, binds, side, true); };
   define(
       "+", [](double a, double b) { return of_sign(a + b, a, '+', b); }, mu::prADD_SUB, mu::oaLEFT);
   define(
@@ -57,15 +86,14 @@ void define_signs(mu::Parser& parser) {
   define(
       "^", [](double a, double b) { return of_sign(std::pow(a, b), a, '^', b); }, mu::prPOW, mu::oaRIGHT);
   // As in mathematics: -2 ^ 2 is -4.
-  parser.DefineInfixOprt(
+  DefineInfixOprt(
       "-", [](double a) { return -a; }, mu::prINFIX, true);
-  parser.DefineInfixOprt(
+  DefineInfixOprt(
       "+", [](double a) { return a; }, mu::prINFIX, true);
 }
 
-void define_functions(mu::Parser& parser) {
-  parser.ClearFun();
-  const auto define = [&](const char* name, mu::fun_type1 apply) { parser.DefineFun(name, apply, true); };
+void Calculator::InitFun() {
+  const auto define = [&](const char* name, mu::fun_type1 apply) { DefineFun(name, apply, true); };
   define("abs", [](double x) { return std::abs(x); });
   define("ceil", [](double x) { return std::ceil(x); });
   define("cos", [](double x) { return std::cos(x); });
@@ -77,9 +105,7 @@ void define_functions(mu::Parser& parser) {
   define("sin", [](double x) { return std::sin(x); });
   define("sqrt", [](double x) { return of_function(std::sqrt(x), "sqrt", x); });
   define("tan", [](double x) { return of_function(std::tan(x), "tan", x); });
-  const auto define_list = [&](const char* name, mu::multfun_type apply) {
-    parser.DefineFun(name, apply, true);
-  };
+  const auto define_list = [&](const char* name, mu::multfun_type apply) { DefineFun(name, apply, true); };
   define_list("max",
               [](const double* values, int count) { return *std::max_element(values, values + count); });
   define_list("min",
@@ -112,7 +138,7 @@ std::optional<double> plain_number(std::string_view text) {
 }  // namespace
 
 struct Expression::Compiled {
-  mu::Parser parser;
+  Calculator parser;
   std::vector<double> values;  ///< beside the names; muParser keeps pointers to them
 };
 
@@ -131,12 +157,8 @@ Expression::Expression(std::string_view text, std::span<const std::string> names
   if (!error_.empty()) return;
   compiled_ = std::make_unique<Compiled>();
   compiled_->values.assign(names.size(), 1.0);
-  mu::Parser& parser = compiled_->parser;
+  Calculator& parser = compiled_->parser;
   try {
-    define_signs(parser);
-    define_functions(parser);
-    parser.ClearConst();
-    parser.DefineConst("pi", std::acos(-1.0));
     for (std::size_t i = 0; i < names.size(); ++i) parser.DefineVar(names[i], &compiled_->values[i]);
     parser.SetExpr(scan.text);
     (void)parser.Eval();  // compiles; what the values make of it is found by evaluate()

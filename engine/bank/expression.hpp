@@ -32,6 +32,8 @@ class Expression {
   [[nodiscard]] const std::string& error() const { return error_; }
   /// The variables that it names, each once.
   [[nodiscard]] const std::vector<std::string>& used() const { return used_; }
+  /// Whether it is a number and no calculation.
+  [[nodiscard]] bool is_plain_number() const { return !compiled_ && error_.empty(); }
   /// `values` beside the names. An expression with an error has that for its result. Not for two threads at
   /// once.
   [[nodiscard]] Result evaluate(std::span<const double> values) const;

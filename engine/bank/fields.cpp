@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "base/text.hpp"
 
@@ -42,15 +43,6 @@ std::optional<Number> parse_number(const YamlNode& node) {
   return value;
 }
 
-std::string either(std::span<const std::string> names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-    text += names[i];
-  }
-  return text;
-}
-
 std::string short_number(double value) {
   std::string text = std::to_string(value);
   text.erase(text.find_last_not_of('0') + 1);
@@ -69,6 +61,15 @@ std::string quote(std::string_view word) {
   std::string text = "'";
   text += base::excerpt(word, 40);
   text += '\'';
+  return text;
+}
+
+std::string either(std::span<const std::string> names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
   return text;
 }
 
@@ -108,6 +109,31 @@ std::vector<Located> take_texts(YamlNode& list, std::string_view key, base::Diag
   return texts;
 }
 
+std::optional<double> number_of(const YamlNode& node) {
+  const auto number = parse_number<double>(node);
+  return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::string no_number(const std::string& what, const YamlNode& node) {
+  std::string words = what + ", not " + shown(node);
+  const bool has_comma = is_plain(node) && node.text.find(',') != std::string::npos;
+  if (has_comma) words += "; write a decimal point, no comma";
+  if (node.is_scalar() && node.quoted) words += "; write it without quotes";
+  return words;
+}
+
+void check_distinct(std::span<const Located> texts, const std::string& what, base::Diagnostics& diagnostics) {
+  std::map<std::string, const Located*> seen;
+  for (const Located& text : texts) {
+    const auto [same, fresh] = seen.emplace(base::fold(text.value), &text);
+    if (fresh || same->second->value == text.value) continue;
+    diagnostics.error(text.at, what + " " + quote(text.value) + " is the same as " +
+                                   quote(same->second->value) + " on line " +
+                                   std::to_string(same->second->at.line) +
+                                   "; capitals, accents and spacing make no difference");
+  }
+}
+
 Fields::Fields(YamlNode& map, std::string what, std::span<const std::string> known,
                base::Diagnostics& diagnostics)
     : map_(map), what_(std::move(what)), diagnostics_(diagnostics) {
@@ -131,10 +157,13 @@ base::Position Fields::at(std::string_view key) const {
   return entry == nullptr ? map_.at : entry->value.at;
 }
 
+bool Fields::may_hide(std::string_view key) const {
+  return hides_fields_ || std::ranges::find(suggested_, key) != suggested_.end();
+}
+
 YamlNode* Fields::node(std::string_view key, Need need) {
   if (YamlNode::Entry* entry = map_.find(key)) return &entry->value;
-  const bool misspelt = hides_fields_ || std::ranges::find(suggested_, key) != suggested_.end();
-  if (need == Need::required && !misspelt)
+  if (need == Need::required && !may_hide(key))
     diagnostics_.error(map_.at, "this " + what_ + " has no " + quote(key));
   return nullptr;
 }
@@ -151,8 +180,8 @@ std::string Fields::id(std::string_view key, Need need) {
   return "";
 }
 
-std::vector<Located> Fields::texts(std::string_view key) {
-  YamlNode* value = list(key);
+std::vector<Located> Fields::texts(std::string_view key, Need need) {
+  YamlNode* value = list(key, need);
   return value == nullptr ? std::vector<Located>{} : take_texts(*value, key, diagnostics_);
 }
 
@@ -176,6 +205,14 @@ std::optional<double> Fields::number(std::string_view key, double above, double 
   if (number && std::isfinite(*number) && *number > above && *number <= most) return number;
   report_value(key, *value, "a number above " + short_number(above) + ", at most " + short_number(most));
   return std::nullopt;
+}
+
+std::optional<double> Fields::number(std::string_view key, Need need) {
+  const YamlNode* value = node(key, need);
+  if (value == nullptr) return std::nullopt;
+  const auto number = number_of(*value);
+  if (!number) diagnostics_.error(value->at, no_number(quote(key) + " must be a number", *value));
+  return number;
 }
 
 std::optional<bool> Fields::boolean(std::string_view key, Need need) {

@@ -24,6 +24,8 @@ struct Located {
 [[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> candidates);
 /// 'word', cut when it is long.
 [[nodiscard]] std::string quote(std::string_view word);
+/// "a, b or c"
+[[nodiscard]] std::string either(std::span<const std::string> names);
 /// [a-z0-9-]{1,64}
 [[nodiscard]] bool is_id(std::string_view text);
 
@@ -34,6 +36,14 @@ struct Located {
 /// A list of texts, none of them twice.
 [[nodiscard]] std::vector<Located> take_texts(YamlNode& list, std::string_view key,
                                               base::Diagnostics& diagnostics);
+
+/// A finite number as it stands in the file, with a decimal point and without quotes.
+[[nodiscard]] std::optional<double> number_of(const YamlNode& node);
+/// "'key' must be a number, not 'x'", where `what` is for example "'key' must be a number".
+[[nodiscard]] std::string no_number(const std::string& what, const YamlNode& node);
+/// Of texts that must differ, says which are the same but for case, accents and spacing; equal ones are said
+/// already. `what` names one of them ("item").
+void check_distinct(std::span<const Located> texts, const std::string& what, base::Diagnostics& diagnostics);
 
 /// A map of the quiz file, read field by field as the declared type. Mistakes go to the diagnostics, and the
 /// field reads as absent.
@@ -46,15 +56,19 @@ class Fields {
   /// Where a field's value is, or the map when it is absent.
   [[nodiscard]] base::Position at(std::string_view key) const;
   [[nodiscard]] bool has(std::string_view key) const { return map_.find(key) != nullptr; }
+  /// Whether a mistyped key may stand for this one, so that it is not missing as well.
+  [[nodiscard]] bool may_hide(std::string_view key) const;
   /// The value, whatever it is; null when absent.
   [[nodiscard]] YamlNode* node(std::string_view key, Need need = Need::optional);
 
   [[nodiscard]] std::string text(std::string_view key, Need need = Need::optional);
   [[nodiscard]] std::string id(std::string_view key, Need need = Need::required);
-  [[nodiscard]] std::vector<Located> texts(std::string_view key);
+  [[nodiscard]] std::vector<Located> texts(std::string_view key, Need need = Need::optional);
   [[nodiscard]] std::optional<int> integer(std::string_view key, int least, int most,
                                            Need need = Need::optional);
   [[nodiscard]] std::optional<double> number(std::string_view key, double above, double most);
+  /// Any finite number.
+  [[nodiscard]] std::optional<double> number(std::string_view key, Need need = Need::optional);
   [[nodiscard]] std::optional<bool> boolean(std::string_view key, Need need = Need::optional);
   [[nodiscard]] YamlNode* list(std::string_view key, Need need = Need::optional);
   [[nodiscard]] YamlNode* map(std::string_view key, Need need = Need::optional);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bank/fields.hpp"
 #include "base/text.hpp"
 
 namespace fluoro::bank {
@@ -38,6 +39,13 @@ std::vector<std::string> Pattern::fields() const {
   return names;
 }
 
+std::string in_braces(std::string_view name) {
+  std::string text = "{";
+  text += name;
+  text += '}';
+  return text;
+}
+
 Braces split_braces(std::string_view text, std::string_view wanted) {
   Braces braces;
   while (!text.empty()) {
@@ -72,8 +80,7 @@ Pattern parse_pattern(std::string_view text) {
     }
     Pattern::Piece field = field_piece(piece.text);
     if (!field.is_field) {
-      pattern.error =
-          "'" + base::excerpt("{" + piece.text + "}", 40) + "' names no field; write for example {name}";
+      pattern.error = quote(in_braces(piece.text)) + " names no field; write for example {name}";
       return pattern;
     }
     pattern.pieces.push_back(std::move(field));

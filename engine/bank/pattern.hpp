@@ -16,6 +16,8 @@ struct Braces {
   std::vector<Piece> pieces;  ///< as far as the error
   std::string error;          ///< a brace without its other, in a user's words; empty: none
 };
+/// "{name}"
+[[nodiscard]] std::string in_braces(std::string_view name);
 /// `wanted` says in the error what to write, for example "a field's name in braces, like {name}".
 [[nodiscard]] Braces split_braces(std::string_view text, std::string_view wanted);
 

@@ -69,12 +69,12 @@ std::vector<std::pair<std::string, std::string>> read_waive(Fields& fields, Read
 
 }  // namespace
 
-Common read_common(Fields& fields, Reading& reading) {
+Common read_common(Fields& fields, Reading& reading, Level level) {
   static const std::array<std::pair<std::string, Level>, 3> kLevels{
       {{"recall", Level::recall}, {"understand", Level::understand}, {"apply", Level::apply}}};
   constexpr int kDay = 24 * 60 * 60;
   Common common;
-  common.level = fields.one_of<Level>("level", kLevels).value_or(Level::recall);
+  common.level = fields.one_of<Level>("level", kLevels).value_or(level);
   if (const auto seconds = fields.integer("time", 1, kDay)) common.time = std::chrono::seconds(*seconds);
   common.tags = values(fields.texts("tags"));
   common.waive = read_waive(fields, reading);
@@ -83,12 +83,16 @@ Common read_common(Fields& fields, Reading& reading) {
   return common;
 }
 
-std::optional<TemplateType> read_type(YamlNode& map, const std::string& what,
-                                      std::span<const std::string> keys, base::Diagnostics& diagnostics) {
+const std::vector<std::string>& question_types() {
   static const std::vector<std::string> kTypes{"choice",  "multiple",     "true-false", "match",
                                                "order",   "cloze",        "text",       "number",
                                                "hotspot", "matching-set", "case"};
-  static constexpr std::array kAsked{TemplateType::choice, TemplateType::multiple, TemplateType::true_false};
+  return kTypes;
+}
+
+std::optional<std::size_t> read_type(YamlNode& map, const std::string& what,
+                                     std::span<const std::string> types, std::span<const std::string> keys,
+                                     base::Diagnostics& diagnostics) {
   const YamlNode::Entry* entry = map.find("type");
   if (entry == nullptr) {
     Fields fields(map, what, keys, diagnostics);
@@ -96,17 +100,15 @@ std::optional<TemplateType> read_type(YamlNode& map, const std::string& what,
     return std::nullopt;
   }
   const std::string& name = entry->value.text;
-  const auto found = std::ranges::find(kTypes, name);
-  const auto index = static_cast<std::size_t>(found - kTypes.begin());
-  if (index < kAsked.size()) return kAsked[index];
-  const std::string known = "choice, multiple or true-false";
-  if (found != kTypes.end())
+  const auto found = std::ranges::find(types, name);
+  if (found != types.end()) return static_cast<std::size_t>(found - types.begin());
+  if (std::ranges::find(question_types(), name) != question_types().end())
     diagnostics.error(entry->value.at,
-                      "type " + quote(name) + " is not supported yet by this version; use " + known);
+                      "a " + what + " can't have type " + quote(name) + "; it may be " + either(types));
   else
-    diagnostics.error(
-        entry->value.at,
-        "'type' must be " + known + (name.empty() ? "" : ", not " + quote(name)) + suggestion(name, kTypes));
+    diagnostics.error(entry->value.at, "'type' must be " + either(types) +
+                                           (name.empty() ? "" : ", not " + quote(name)) +
+                                           suggestion(name, types));
   return std::nullopt;
 }
 

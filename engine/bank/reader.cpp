@@ -61,7 +61,7 @@ void read_sections(Fields& fields, Reading& reading) {
 }  // namespace
 
 std::optional<Bank> read(std::string_view bytes, base::Diagnostics& diagnostics,
-                         const std::function<bool(const std::string&)>& image_exists) {
+                         const LookAtImage& look_at_image) {
   static const std::vector<std::string> kKeys{"fluoro",   "id",        "title",    "description",
                                               "language", "license",   "sources",  "topics",
                                               "facts",    "templates", "questions"};
@@ -73,7 +73,7 @@ std::optional<Bank> read(std::string_view bytes, base::Diagnostics& diagnostics,
   }
   if (!check_version(*root, diagnostics)) return std::nullopt;
   Fields fields(*root, "quiz", kKeys, diagnostics);
-  Reading reading(diagnostics, image_exists);
+  Reading reading(diagnostics, look_at_image);
   read_head(fields, reading);
   read_sections(fields, reading);
   if (!diagnostics.has_errors() && reading.bank.askables.empty())

@@ -2,7 +2,6 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -14,6 +13,7 @@
 
 #include "bank/bank.hpp"
 #include "bank/fields.hpp"
+#include "bank/reader.hpp"
 #include "bank/yaml.hpp"
 #include "base/diagnostics.hpp"
 
@@ -42,16 +42,19 @@ struct FieldUse {
 /// What is known while a quiz file is read. The sections are read in the order in which they need each other
 /// (sources and topics, templates, facts, questions), not in the file's.
 struct Reading {
-  Reading(base::Diagnostics& found, const std::function<bool(const std::string&)>& exists)
-      : diagnostics(found), image_exists(exists) {}
+  Reading(base::Diagnostics& found, const LookAtImage& look) : diagnostics(found), look_at_image(look) {}
 
   base::Diagnostics& diagnostics;
-  const std::function<bool(const std::string&)>& image_exists;
+  const LookAtImage& look_at_image;
   Bank bank;
   Ids sources{"source"}, topics{"topic"}, facts{"fact"}, templates{"template"}, questions{"question"};
   std::vector<std::vector<FieldUse>> uses;            ///< by template
   std::array<std::set<std::string>, 3> fact_fields;   ///< by family: what its templates name
   std::array<std::set<std::string>, 3> avoid_fields;  ///< by family: which of these list facts
+
+  /// Calculations with drawn values that may still be made: a file of many number questions is not to take
+  /// minutes to read.
+  std::size_t calculations = 1'000'000;
 
   bool templates_unread = false;  ///< one could not be read, so facts may have fields for it
 
@@ -81,17 +84,20 @@ struct Common {
   bool retired = false;
   std::string explanation;
 };
-[[nodiscard]] Common read_common(Fields& fields, Reading& reading);
+[[nodiscard]] Common read_common(Fields& fields, Reading& reading, Level level = Level::recall);
 /// The ids a field lists, known ones or not; an unknown one is an error.
 [[nodiscard]] std::vector<std::string> read_references(Fields& fields, std::string_view key, const Ids& ids,
                                                        Reading& reading);
 [[nodiscard]] std::string read_topic_of(Fields& fields, Reading& reading);
 [[nodiscard]] std::vector<std::string> values(std::vector<Located> texts);
 
-/// The type of a question or template, read before its other fields because it says which keys there may be.
-/// A later version's type and a mistyped one are errors; `keys` are those of all types.
-[[nodiscard]] std::optional<TemplateType> read_type(YamlNode& map, const std::string& what,
-                                                    std::span<const std::string> keys,
-                                                    base::Diagnostics& diagnostics);
+/// Reads the `type` of a question or template, before its other fields because it says which keys there may
+/// be: its place in `types`, or nothing and an error. `keys` are those of all types.
+[[nodiscard]] std::optional<std::size_t> read_type(YamlNode& map, const std::string& what,
+                                                   std::span<const std::string> types,
+                                                   std::span<const std::string> keys,
+                                                   base::Diagnostics& diagnostics);
+/// The types of questions that can be written, in the order of Body; the first of them can be generated.
+[[nodiscard]] const std::vector<std::string>& question_types();
 
 }  // namespace fluoro::bank

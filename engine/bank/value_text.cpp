@@ -13,47 +13,59 @@ ValueText::ValueText(std::string_view text, std::span<const std::string> names) 
   error_ = std::move(braces.error);
   for (Braces::Piece& piece : braces.pieces) {
     if (!error_.empty()) return;
-    if (piece.is_inner)
-      add_placeholder(piece.text, names);
-    else
+    if (!piece.is_inner)
       pieces_.push_back({.text = std::move(piece.text)});
+    else if (piece.text.starts_with('='))
+      add_calculation(piece.text, names);
+    else
+      add_variable(piece.text, names);
   }
 }
 
-void ValueText::add_placeholder(const std::string& inner, std::span<const std::string> names) {
-  std::string typed = "{" + inner + "}";
-  const bool calculates = inner.starts_with('=');
-  if (!calculates && std::ranges::find(names, inner) == names.end()) {
-    const std::vector<std::string> candidates(names.begin(), names.end());
-    error_ = quote(typed) + " names no variable" + suggestion(inner, candidates);
-    if (error_.ends_with("variable")) error_ += "; write {{ where a brace is meant";
+void ValueText::use(const std::string& name) {
+  if (std::ranges::find(used_, name) == used_.end()) used_.push_back(name);
+}
+
+void ValueText::add_variable(const std::string& name, std::span<const std::string> names) {
+  const auto found = std::ranges::find(names, name);
+  if (found != names.end()) {
+    use(name);
+    pieces_.push_back({in_braces(name), static_cast<std::size_t>(found - names.begin()), std::nullopt});
     return;
   }
-  Expression expression(calculates ? std::string_view(inner).substr(1) : inner, names);
+  const std::string meant = suggestion(name, names);
+  error_ = quote(in_braces(name)) + " names no variable" +
+           (meant.empty() ? "; write {{ where a brace is meant" : meant);
+}
+
+void ValueText::add_calculation(const std::string& inner, std::span<const std::string> names) {
+  Expression expression(std::string_view(inner).substr(1), names);
   if (!expression.error().empty()) {
-    error_ = quote(typed) + " can't be calculated: " + expression.error();
+    error_ = quote(in_braces(inner)) + " can't be calculated: " + expression.error();
     return;
   }
-  for (const std::string& name : expression.used())
-    if (std::ranges::find(used_, name) == used_.end()) used_.push_back(name);
-  pieces_.push_back({std::move(typed), true, std::move(expression)});
+  for (const std::string& name : expression.used()) use(name);
+  pieces_.push_back({in_braces(inner), std::nullopt, std::move(expression)});
 }
 
-bool ValueText::is_plain() const { return std::ranges::none_of(pieces_, &Piece::is_placeholder); }
-
-ValueText::Result ValueText::fill(std::span<const double> values) const {
-  Result result;
+std::string ValueText::why_not(std::span<const double> values) const {
   for (const Piece& piece : pieces_) {
-    if (!piece.is_placeholder) {
-      result.text += piece.text;
-      continue;
-    }
-    const Expression::Result found = piece.expression.evaluate(values);
-    result.text += found.error.empty() ? number_text(found.value) : piece.text;
-    if (!found.error.empty() && result.error.empty())
-      result.error = quote(piece.text) + " can't be calculated: " + found.error;
+    if (!piece.expression) continue;
+    const Expression::Result found = piece.expression->evaluate(values);
+    if (!found.error.empty()) return quote(piece.text) + " can't be calculated: " + found.error;
   }
-  return result;
+  return "";
+}
+
+std::string ValueText::fill(std::span<const double> values) const {
+  std::string text;
+  for (const Piece& piece : pieces_) {
+    Expression::Result found{0, "literal"};
+    if (piece.variable) found = {values[*piece.variable], ""};
+    if (piece.expression) found = piece.expression->evaluate(values);
+    text += found.error.empty() ? number_text(found.value) : piece.text;
+  }
+  return text;
 }
 
 }  // namespace fluoro::bank

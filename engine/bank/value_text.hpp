@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,29 +14,27 @@ namespace fluoro::bank {
 /// `{=fr / 3}` for a result, both as number_text() prints them, `{{` and `}}` for braces.
 class ValueText {
  public:
-  struct Result {
-    std::string text;
-    std::string error;  ///< a placeholder with these values has no result: words for the middle of a sentence
-  };
-
   ValueText(std::string_view text, std::span<const std::string> names);
 
   /// What is wrong with it whatever the values, in an author's words; empty when nothing is.
   [[nodiscard]] const std::string& error() const { return error_; }
   /// The variables that it names, each once.
   [[nodiscard]] const std::vector<std::string>& used() const { return used_; }
-  /// Whether it has no placeholder: then it reads the same whatever the values.
-  [[nodiscard]] bool is_plain() const;
-  /// `values` beside the names. Where there is an error, the text has the placeholder as it was typed.
-  [[nodiscard]] Result fill(std::span<const double> values) const;
+  /// Why it can't be filled with these values, which stand beside the names: words for the middle of a
+  /// sentence; empty when it can.
+  [[nodiscard]] std::string why_not(std::span<const double> values) const;
+  /// The text filled; a placeholder without a result stays as it was typed.
+  [[nodiscard]] std::string fill(std::span<const double> values) const;
 
  private:
   struct Piece {
-    std::string text;  ///< literal, or the placeholder as typed
-    bool is_placeholder = false;
-    Expression expression{"0", {}};
+    std::string text;                     ///< literal, or the placeholder as typed
+    std::optional<std::size_t> variable;  ///< its place among the names
+    std::optional<Expression> expression;
   };
-  void add_placeholder(const std::string& inner, std::span<const std::string> names);
+  void add_variable(const std::string& name, std::span<const std::string> names);
+  void add_calculation(const std::string& inner, std::span<const std::string> names);
+  void use(const std::string& name);
 
   std::vector<Piece> pieces_;
   std::string error_;

@@ -3,6 +3,8 @@
 
 #include "bank/cloze_text.hpp"
 #include "bank/fill.hpp"
+#include "bank/number_check.hpp"
+#include "bank/typed.hpp"
 #include "base/text.hpp"
 
 namespace fluoro::bank {
@@ -35,6 +37,18 @@ bool find_from(std::size_t& last, const std::vector<Fact>& facts, Fits fits) {
   return false;
 }
 
+std::string why_not_each_typed(const std::vector<std::string>& accept, int typos) {
+  for (const std::string& answer : accept)
+    if (const std::string fault = why_not_typed(answer, typos); !fault.empty())
+      return "its answer '" + base::excerpt(answer, 40) + "' " + fault;
+  return "";
+}
+
+std::string why_not_calculated(const Number& number) {
+  const std::string fault = why_not_answerable(Expression(number.answer, {}), {}, number.tolerance);
+  return fault.empty() ? "" : "its answer '" + base::excerpt(number.answer, 40) + "' " + fault;
+}
+
 }  // namespace
 
 bool Form::has_rival(const Asked& asked, const Fact& fact) {
@@ -52,9 +66,14 @@ std::string Form::why_not_filled(const Fact& fact) const {
   const Body body = filled(fact);
   if (const auto* order = std::get_if<Order>(&body))
     return why_no_order(order->items, "'" + only_.fields().front() + "'");
-  if (const auto* cloze = std::get_if<Cloze>(&body);
-      cloze && split_cloze(cloze->text).gaps.size() != gaps_.size())
+  if (const auto* text = std::get_if<Text>(&body)) return why_not_each_typed(text->accept, text->typos);
+  if (const auto* number = std::get_if<Number>(&body)) return why_not_calculated(*number);
+  const auto* cloze = std::get_if<Cloze>(&body);
+  if (cloze == nullptr) return "";
+  if (split_cloze(cloze->text).gaps.size() != gaps_.size())
     return "a field that its text names has '[['; write it without";
+  for (const bank::Gap& gap : cloze->gaps)
+    if (std::string fault = why_not_each_typed(gap.accept, gap.typos); !fault.empty()) return fault;
   return "";
 }
 

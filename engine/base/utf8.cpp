@@ -39,4 +39,10 @@ Decoded decode_next(std::string_view text, std::size_t& at) {
   return {point, true};
 }
 
+std::size_t count_characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) (void)decode_next(text, at);
+  return count;
+}
+
 }  // namespace fluoro::base

@@ -15,4 +15,7 @@ struct Decoded {
 /// begun a character (the Unicode Standard's maximal subpart). `at` lies before the end.
 [[nodiscard]] Decoded decode_next(std::string_view text, std::size_t& at);
 
+/// How many characters decode_next finds.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
 }  // namespace fluoro::base

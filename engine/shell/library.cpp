@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "shell/exit_code.hpp"
 #include "shell/files.hpp"
+#include "shell/image_header.hpp"
 
 namespace fluoro::shell {
 namespace {
@@ -99,10 +100,8 @@ LoadedQuiz load_quiz(const fs::path& path) {
     diagnostics.error({}, content.trouble);
   } else {
     const fs::path folder = path.parent_path();
-    auto bank = bank::read(content.bytes, diagnostics, [&](const std::string& image) {
-      std::error_code unknown;
-      return fs::is_regular_file(folder / image, unknown);
-    });
+    auto bank = bank::read(content.bytes, diagnostics,
+                           [&](const std::string& image) { return look_at_image(folder / image); });
     if (bank) loaded.entry.bank = std::make_shared<const bank::Bank>(std::move(*bank));
   }
   loaded.entry.diagnostics = diagnostics.in_file_order();

@@ -35,7 +35,8 @@ TEST_CASE("a template keeps all its fields") {
   using Conditions = std::vector<std::pair<std::string, std::string>>;
   CHECK(outcome.bank->templates.at(1).where == Conditions{{"topic", "vascular"}, {"side", "left"}});
   CHECK_EQ(outcome.bank->templates.at(2).swap, "does");
-  CHECK(outcome.bank->templates.at(3).retired);
+  CHECK_FALSE(outcome.bank->templates.at(2).retired);
+  CHECK(outcome.bank->templates.back().retired);
 }
 
 TEST_CASE("what a template leaves out has its default") {
@@ -64,6 +65,50 @@ TEST_CASE("facts may have the fields that templates name, and no others") {
 
 TEST_CASE("a template that could not be read hides no field of the facts") {
   const std::string facts = "facts: {skills: [{id: a, name: A, kind: x}, {id: b, name: B, kind: y}]}\n";
-  const std::string form = "templates: [{id: t, for: skills, type: cloze, text: \"{kind} {name}\"}]\n";
+  const std::string form = "templates: [{id: t, for: skills, type: hotspot, stem: \"{kind} {name}\"}]\n";
   CHECK_EQ(test::read(test::quiz(facts + form)).errors.size(), 1);
+}
+
+TEST_CASE("a text with a mistake still names its fields") {
+  const std::string facts = "facts: {skills: [{id: a, name: A, kind: x}, {id: b, name: B, kind: y}]}\n";
+  const std::string form =
+      "templates: [{id: t, for: skills, type: cloze, stem: s, text: \"{kind} {name}\", gaps: {}}]\n";
+  CHECK_EQ(test::read(test::quiz(facts + form)).errors,
+           std::vector<std::string>{"5:62: error: a cloze has 1 to 20 gaps like [[gap]] in its text, not 0"});
+}
+
+TEST_CASE("templates of the later types keep their own fields") {
+  auto outcome = test::read(test::bytes_of(test::kData / "good/generated.yaml"), test::kData / "good");
+  REQUIRE(outcome.bank);
+  const std::vector<bank::Template>& templates = outcome.bank->templates;
+  const auto& match = std::get<bank::MatchTemplate>(templates.at(0).body);
+  CHECK(templates.at(0).type == bank::TemplateType::match);
+  CHECK_EQ(match.left, "{Name}");
+  CHECK_EQ(match.right, "It {does}.");
+  CHECK_EQ(match.count, 3);
+  CHECK_EQ(templates.at(0).distractors.count, 1);
+  CHECK_EQ(templates.at(0).distractors.avoid, "not_alike");
+  CHECK_EQ(std::get<bank::MatchTemplate>(templates.at(1).body).count, 4);
+  CHECK_EQ(templates.at(1).distractors.count, 0);
+  CHECK_EQ(std::get<bank::OrderTemplate>(templates.at(2).body).items, "{steps}");
+  const auto& text = std::get<bank::TextTemplate>(templates.at(3).body);
+  CHECK_EQ(text.accept, std::vector<std::string>{"{name}", "{also}"});
+  CHECK_EQ(text.typos, 1);
+  const auto& number = std::get<bank::NumberTemplate>(templates.at(4).body);
+  CHECK_EQ(number.answer, "{size}");
+  CHECK_EQ(number.unit, "{scale}");
+  CHECK(number.tolerance.is_share);
+  CHECK_EQ(number.tolerance.amount, 0.05);
+  CHECK_EQ(number.units.at(0).first, "cm");
+  const auto& cloze = std::get<bank::ClozeTemplate>(templates.at(5).body);
+  CHECK_EQ(cloze.text, "{Name} [[what]]; for this it uses [[tool]].");
+  REQUIRE_EQ(cloze.gaps.size(), 2);
+  CHECK_EQ(cloze.gaps[0].id, "what");  // in the order of the text
+  REQUIRE(cloze.gaps[0].options);
+  CHECK_EQ(cloze.gaps[0].options->text, "{does}");
+  CHECK_EQ(cloze.gaps[0].options->count, 2);
+  CHECK_FALSE(cloze.gaps[0].options->prefer_topic);
+  CHECK_EQ(cloze.gaps[0].options->avoid, "not_alike");
+  CHECK_EQ(cloze.gaps[1].accept, std::vector<std::string>{"{uses}"});
+  CHECK_EQ(cloze.gaps[1].typos, 1);
 }
