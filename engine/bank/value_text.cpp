@@ -57,15 +57,15 @@ std::string ValueText::why_not(std::span<const double> values) const {
   return "";
 }
 
-std::string ValueText::fill(std::span<const double> values) const {
-  std::string text;
+ValueText::Result ValueText::fill(std::span<const double> values) const {
+  Result result{"", why_not(values)};
   for (const Piece& piece : pieces_) {
     Expression::Result found{0, "literal"};
     if (piece.variable) found = {values[*piece.variable], ""};
     if (piece.expression) found = piece.expression->evaluate(values);
-    text += found.error.empty() ? number_text(found.value) : piece.text;
+    result.text += found.error.empty() ? number_text(found.value) : piece.text;
   }
-  return text;
+  return result;
 }
 
 }  // namespace fluoro::bank

@@ -14,17 +14,21 @@ namespace fluoro::bank {
 /// `{=fr / 3}` for a result, both as number_text() prints them, `{{` and `}}` for braces.
 class ValueText {
  public:
+  struct Result {
+    std::string text;
+    std::string error;  ///< a placeholder without a result: words for the middle of a sentence
+  };
+
   ValueText(std::string_view text, std::span<const std::string> names);
 
   /// What is wrong with it whatever the values, in an author's words; empty when nothing is.
   [[nodiscard]] const std::string& error() const { return error_; }
   /// The variables that it names, each once.
   [[nodiscard]] const std::vector<std::string>& used() const { return used_; }
-  /// Why it can't be filled with these values, which stand beside the names: words for the middle of a
-  /// sentence; empty when it can.
+  /// `values` beside the names. A placeholder without a result stays as it was typed.
+  [[nodiscard]] Result fill(std::span<const double> values) const;
+  /// The error of fill() without its text.
   [[nodiscard]] std::string why_not(std::span<const double> values) const;
-  /// The text filled; a placeholder without a result stays as it was typed.
-  [[nodiscard]] std::string fill(std::span<const double> values) const;
 
  private:
   struct Piece {

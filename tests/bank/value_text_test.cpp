@@ -24,7 +24,8 @@ std::string filled(const char* text, double fr = 12, double dose = 0.5) {
   const ValueText ready(text, kNames);
   CHECK_EQ(ready.error(), "");
   CHECK_EQ(ready.why_not(std::array{fr, dose}), "");
-  return ready.fill(std::array{fr, dose});
+  CHECK_EQ(ready.fill(std::array{fr, dose}).error, "");
+  return ready.fill(std::array{fr, dose}).text;
 }
 
 std::string error(const char* text) { return ValueText(text, kNames).error(); }
@@ -90,7 +91,8 @@ TEST_CASE("a placeholder that can't be filled is named") {
   CHECK_EQ(error("{=1/0}"), "'{=1/0}' can't be calculated: 1 is divided by zero");
   const ValueText inverse("{dose} x {=1/fr}", kNames);
   CHECK_EQ(inverse.why_not(std::array{0.0, 1.0}), "'{=1/fr}' can't be calculated: 1 is divided by zero");
-  CHECK_EQ(inverse.fill(std::array{0.0, 1.0}), "1 x {=1/fr}");
+  CHECK_EQ(inverse.fill(std::array{0.0, 1.0}).error, inverse.why_not(std::array{0.0, 1.0}));
+  CHECK_EQ(inverse.fill(std::array{0.0, 1.0}).text, "1 x {=1/fr}");
 }
 
 TEST_CASE("a variable has the values of its steps") {
