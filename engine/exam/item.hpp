@@ -114,6 +114,8 @@ struct Case {
   bool operator==(const Case&) const;
 };
 
+using Body = std::variant<Options, Match, Order, Cloze, Text, Number, Hotspot, MatchingSet, Case>;
+
 /// A question as presented once: shuffled, filled, complete in itself, so that it can be shown and marked for
 /// ever, whatever becomes of its bank.
 struct Item {
@@ -126,8 +128,7 @@ struct Item {
   std::string topic_title;  ///< what the learner reads
   std::string level;
   std::string stem;
-  std::variant<Options, Match, Order, Cloze, Text, Number, Hotspot, MatchingSet, Case>
-      body;  ///< as `type` says
+  Body body;  ///< as `type` says
   std::string explanation;
   std::vector<std::string> sources;  ///< as a learner reads them: "Organisation: Title (2019)"
   std::string image, alt;            ///< a path inside the quiz's folder and its description, or empty
@@ -140,8 +141,21 @@ struct Item {
 
 /// The item that `askable` becomes in the paper with this seed. Depends on nothing but the seed, the identity
 /// and what the bank holds for this question: its own text or, when it is generated, its template and the
-/// family's facts. `paper` is PaperCode::seed(); derived from derive(paper, identity) are the streams
-/// "options" (their order), "key" (an element of a list), "distractors" and "swap" (whether to).
+/// family's facts. `paper` is PaperCode::seed(); every draw has a stream of its own, derived from
+/// derive(paper, identity), so that no part of a question changes another's:
+/// - "options": the order of the options of a choice, multiple or matching-set;
+/// - "right": the order of a match's right column, distractors among it;
+/// - "items": the order of what is to be put in order, drawn again while it is right, if there are 3 or more;
+/// - "gap-<id>": the seed of a gap, whose "options" are their order, and "key" and "distractors" as below;
+/// - "variables": the seed of a number's variables, each drawn from the stream of its own name, all of them
+///   again while their values spoil the calculation;
+/// - the number of a case's step, from 0: the seed of the step.
+/// In a generated question moreover:
+/// - "key": which element of a list is asked for; "distractors": the wrong answers of other facts;
+/// - "swap": whether a statement is made wrong;
+/// - "partners": the facts that a match pairs with its own, then those that give its distractors; "left": the
+///   order of its left column; "sides": the seed of the elements taken where a side is a list, each fact's
+///   drawn from the stream of its id.
 [[nodiscard]] Item present(const bank::Bank& bank, const bank::Askable& askable, base::Seed paper);
 
 /// What a learner answered. Places count from 0 in the order shown.
@@ -156,11 +170,13 @@ struct Response {
 };
 
 enum class KeyShown { yes, no };
-/// The item as `fluoro draw` prints and the history keeps it. Without the key nothing is left that gives the
-/// answer away: no `correct`, `feedback`, `explanation`, `fact` or `sources` (their titles may name it), and
-/// a generated question is only "bank/template".
+/// The item as `fluoro draw` prints and the history keeps it (item_json.hpp says in which words). Without the
+/// key nothing is left that gives the answer away: no `correct`, `key`, `accept`, `answer`, `unit`, regions,
+/// `feedback`, `explanation`, `fact` or `sources` (their titles may name it), and a generated question is
+/// only "bank/template".
 [[nodiscard]] base::Json to_json(const Item& item, KeyShown key = KeyShown::yes);
-/// The inverse of to_json with the key. Throws std::runtime_error on JSON of another shape.
+/// The inverse of to_json with the key. Throws std::runtime_error on JSON of another shape, or that names
+/// places which are not there, so that marking and showing what was read is safe.
 [[nodiscard]] Item item_from_json(const base::Json& json);
 [[nodiscard]] base::Json to_json(const Response& response);
 [[nodiscard]] Response response_from_json(const base::Json& json);

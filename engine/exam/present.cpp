@@ -1,6 +1,5 @@
-#include "base/random.hpp"
+#include "exam/bodies.hpp"
 #include "exam/generate.hpp"
-#include "exam/item.hpp"
 
 namespace fluoro::exam {
 namespace {
@@ -9,46 +8,21 @@ using bank::Question;
 using bank::Template;
 using bank::TemplateType;
 
-/// "Organisation: Title (2019)", as far as it is known.
 std::string citation(const bank::Source& source) {
   std::string text = source.organisation.empty() ? "" : source.organisation + ": ";
   text += source.title;
   return source.year ? text + " (" + std::to_string(*source.year) + ")" : text;
 }
 
-std::vector<std::string> citations(const bank::Bank& bank, const std::vector<std::string>& ids) {
-  std::vector<std::string> texts;
-  for (const std::string& id : ids)
-    if (const bank::Source* source = bank.source(id)) texts.push_back(citation(*source));
-  return texts;
+void set_topic(const bank::Bank& bank, const std::string& id, Item& item) {
+  item.topic = id;
+  if (const bank::Topic* topic = bank.topic(id)) item.topic_title = topic->title;
 }
 
-Options take_options(const std::vector<bank::Option>& written, bool given_order, base::Seed seed) {
-  Options offered;
-  for (const bank::Option& option : written)
-    offered.list.push_back({option.text, option.correct, option.feedback});
-  if (!given_order) base::Stream(derive(seed, "options")).shuffle(offered.list);
-  return offered;
-}
-
-void present_written(const bank::Bank& bank, const Question& question, base::Seed seed, Item& item) {
-  item.stem = question.stem;
-  item.explanation = question.explanation;
-  item.level = to_string(question.level);
-  item.time = question.time;
-  item.sources = citations(bank, question.sources);
-  if (const auto* choice = std::get_if<bank::Choice>(&question.body)) {
-    item.type = ItemType::choice;
-    item.body = take_options(choice->options, choice->given_order, seed);
-  } else if (const auto* multiple = std::get_if<bank::Multiple>(&question.body)) {
-    item.type = ItemType::multiple;
-    Options offered = take_options(multiple->options, multiple->given_order, seed);
-    offered.all_or_nothing = multiple->scoring == bank::Scoring::all;
-    item.body = std::move(offered);
-  } else if (const auto* statement = std::get_if<bank::TrueFalse>(&question.body)) {
-    item.type = ItemType::true_false;
-    item.body = Options{{{"True", statement->answer, ""}, {"False", !statement->answer, ""}}};
-  }
+/// Types stand in the same order as the bodies of the bank.
+ItemType type_of(const bank::Body& body) {
+  static_assert(std::variant_size_v<bank::Body> == static_cast<std::size_t>(ItemType::case_) + 1);
+  return static_cast<ItemType>(body.index());
 }
 
 ItemType type_of(TemplateType type) {
@@ -65,7 +39,68 @@ ItemType type_of(TemplateType type) {
   return ItemType::choice;
 }
 
+/// Presents a written question, and with it the steps of a case.
+class Written {
+ public:
+  Written(const bank::Bank& bank, const Question& question, base::Seed seed, Item& item)
+      : bank_(bank), question_(question), seed_(seed), item_(item) {}
+
+  void present() const {
+    item_.type = type_of(question_.body);
+    item_.stem = question_.stem;
+    item_.explanation = question_.explanation;
+    item_.level = to_string(question_.level);
+    item_.time = question_.time;
+    item_.sources = citations(bank_, question_.sources);
+    item_.image = question_.image;
+    item_.alt = question_.alt;
+    std::visit([this](const auto& body) { show(body); }, question_.body);
+  }
+
+ private:
+  template <typename Body>
+  void show(const Body& body) const {
+    item_.body = shown(body, seed_);
+  }
+
+  void show(const bank::Number& number) const {
+    Calculated result = calculated(number, question_.stem, question_.explanation, seed_);
+    item_.body = std::move(result.number);
+    item_.stem = std::move(result.stem);
+    item_.explanation = std::move(result.explanation);
+  }
+
+  void show(const bank::Case& body) const {
+    Case steps;
+    for (std::size_t i = 0; i < body.steps.size(); ++i) steps.steps.push_back(step(body.steps[i], i));
+    item_.body = std::move(steps);
+  }
+
+  [[nodiscard]] Item step(const Question& written, std::size_t place) const {
+    Item item;
+    item.question = item_.question + "/" + (written.id.empty() ? std::to_string(place + 1) : written.id);
+    item.bank = item_.bank;
+    item.bank_title = item_.bank_title;
+    item.fact = written.facts.empty() ? item_.fact : written.facts.front();
+    set_topic(bank_, written.topic.empty() ? item_.topic : written.topic, item);
+    Written(bank_, written, derive(seed_, std::uint64_t{place}), item).present();
+    return item;
+  }
+
+  const bank::Bank& bank_;
+  const Question& question_;
+  base::Seed seed_;
+  Item& item_;
+};
+
 }  // namespace
+
+std::vector<std::string> citations(const bank::Bank& bank, const std::vector<std::string>& ids) {
+  std::vector<std::string> texts;
+  for (const std::string& id : ids)
+    if (const bank::Source* source = bank.source(id)) texts.push_back(citation(*source));
+  return texts;
+}
 
 Item present(const bank::Bank& bank, const bank::Askable& askable, const FactGroups& groups,
              base::Seed paper) {
@@ -74,18 +109,16 @@ Item present(const bank::Bank& bank, const bank::Askable& askable, const FactGro
   item.bank = bank.id;
   item.bank_title = bank.title;
   item.fact = fact_of(bank, askable);
-  item.topic = topic_of(bank, askable);
-  if (const bank::Topic* topic = bank.topic(item.topic)) item.topic_title = topic->title;
+  set_topic(bank, topic_of(bank, askable), item);
   const base::Seed seed = derive(paper, item.question);
   if (!askable.generated) {
-    present_written(bank, bank.questions[askable.index], seed, item);
+    Written(bank, bank.questions[askable.index], seed, item).present();
     return item;
   }
   const Template& source = bank.templates[askable.index];
   item.type = type_of(source.type);
   item.level = to_string(source.level);
   item.time = source.time;
-  item.sources = citations(bank, bank.facts[askable.fact].sources);
   generate(bank, askable, groups, seed, item);
   return item;
 }

@@ -6,6 +6,8 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "exam/answer_words.hpp"
+#include "exam/marking.hpp"
 
 namespace fluoro::history {
 namespace {
@@ -72,22 +74,6 @@ void print_row(const std::vector<std::string>& fields, const Out& out) {
   out(row + "\r\n");
 }
 
-std::string ticked_texts(const SessionItem& item) {
-  std::vector<std::string> texts;
-  const auto options = exam::options(item.item);
-  for (const int place : item.answer->response.ticked)
-    if (place < static_cast<int>(options.size()))
-      texts.push_back(options[static_cast<std::size_t>(place)].text);
-  return joined(texts, "; ");
-}
-
-std::string right_texts(const exam::Item& item) {
-  std::vector<std::string> texts;
-  for (const exam::ShownOption& option : exam::options(item))
-    if (option.correct) texts.push_back(option.text);
-  return joined(texts, "; ");
-}
-
 void print_csv(const Store& store, const Out& out) {
   print_row({"session", "code", "mode", "banks", "started", "finished", "number", "question", "topic", "stem",
              "answered", "correct", "mark", "seconds", "at"},
@@ -99,7 +85,8 @@ void print_csv(const Store& store, const Out& out) {
                  joined(session.banks, " "), base::format_utc(session.started),
                  session.finished ? base::format_utc(*session.finished) : "",
                  std::to_string(item.answer->position + 1), item.item.question, item.item.topic,
-                 item.item.stem, ticked_texts(item), right_texts(item.item), number(item.answer->mark),
+                 item.item.stem, exam::answer_words(item.item, item.answer->response),
+                 exam::answer_words(item.item, exam::right_response(item.item)), number(item.answer->mark),
                  number(seconds(item.answer->taken)), base::format_utc(item.answer->at)},
                 out);
     }

@@ -3,61 +3,9 @@
 #include "shell/commands.hpp"
 #include "shell/entropy.hpp"
 #include "shell/exit_code.hpp"
+#include "shell/print_paper.hpp"
 
 namespace fluoro::shell {
-namespace {
-
-std::string letter(std::size_t place) {
-  return place < 26 ? std::string(1, static_cast<char>('A' + place)) : std::to_string(place + 1);
-}
-
-/// `text` with its further lines as far in as the first.
-std::string indented(const std::string& text, std::size_t columns) {
-  std::string result;
-  for (const char c : text) {
-    result += c;
-    if (c == '\n') result.append(columns, ' ');
-  }
-  return result;
-}
-
-void print_questions(const exam::Paper& paper, std::ostream& out) {
-  for (std::size_t i = 0; i < paper.items.size(); ++i) {
-    const exam::Item& item = paper.items[i];
-    const std::string number = std::to_string(i + 1) + ". ";
-    out << "\n" << number << indented(item.stem, number.size()) << "\n";
-    if (item.type == exam::ItemType::multiple) out << "   (Choose all that are right.)\n";
-    const auto options = exam::options(item);
-    for (std::size_t o = 0; o < options.size(); ++o)
-      out << "   " << letter(o) << "  " << indented(options[o].text, 6) << "\n";
-  }
-}
-
-void print_key(const exam::Paper& paper, std::ostream& out) {
-  out << "\nKey\n";
-  for (std::size_t i = 0; i < paper.items.size(); ++i) {
-    const exam::Item& item = paper.items[i];
-    const std::string number = std::to_string(i + 1) + ". ";
-    out << number;
-    const char* between = "";
-    const auto options = exam::options(item);
-    for (std::size_t o = 0; o < options.size(); ++o)
-      if (options[o].correct) {
-        out << between << letter(o);
-        between = ", ";
-      }
-    if (!item.explanation.empty()) out << ": " << indented(item.explanation, number.size());
-    out << "\n";
-  }
-}
-
-void print(const exam::Paper& paper, bool with_key, std::ostream& out) {
-  out << "Paper " << paper.code.to_string() << "\n";
-  print_questions(paper, out);
-  if (with_key) print_key(paper, out);
-}
-
-}  // namespace
 
 int draw(const Options& options, const World& world) {
   const ChosenQuizzes chosen =
@@ -72,7 +20,7 @@ int draw(const Options& options, const World& world) {
   if (options.json)
     world.out << dump(exam::to_json(paper, key));
   else
-    print(paper, !options.no_key, world.out);
+    print_paper(paper, !options.no_key, world.out);
   return kFine;
 }
 
