@@ -166,8 +166,8 @@ TEST_SUITE("JSON") {
       CHECK_THROWS_AS((void)item_from_json(wrong), std::runtime_error);
     }
     base::Json unknown = good;
-    unknown["type"] = "cloze";
-    CHECK_THROWS_WITH_AS((void)item_from_json(unknown), "a kept question can't be read: unknown type 'cloze'",
+    unknown["type"] = "essay";
+    CHECK_THROWS_WITH_AS((void)item_from_json(unknown), "a kept question can't be read: unknown type 'essay'",
                          std::runtime_error);
     unknown = good;
     unknown["scoring"] = "half";
