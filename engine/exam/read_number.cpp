@@ -133,10 +133,10 @@ class NumberReader {
     const auto digits = mantissa();
     if (!digits) return {};
     add(value_of(*digits));
-    if (const auto power = power_behind(*digits); !power.empty())
-      add(value_of(power));
-    else
-      add(fraction(*digits));
+    const std::string power = power_behind(*digits);
+    const auto value = power.empty() ? fraction(*digits) : value_of(power);
+    if (!power.empty() && !value) return {};
+    add(value);
     return std::move(found_);
   }
 
