@@ -54,8 +54,9 @@ Calculated calculated(const bank::Number& number, const std::string& stem, const
   for (int draw = 0; draw < kMostDraws; ++draw) {
     const std::vector<double> drawn = values.draw();
     const auto result = answer.evaluate(drawn);
-    if (result.error.empty() && shown_stem.why_not(drawn).empty() && shown_explanation.why_not(drawn).empty())
-      return {with_answer(number, result.value), shown_stem.fill(drawn), shown_explanation.fill(drawn)};
+    const auto told = shown_stem.fill(drawn), why = shown_explanation.fill(drawn);
+    if (result.error.empty() && told.error.empty() && why.error.empty())
+      return {with_answer(number, result.value), told.text, why.text};
   }
   throw std::runtime_error("'" + number.answer + "' can't be calculated with the values drawn");
 }
