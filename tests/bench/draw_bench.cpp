@@ -43,7 +43,7 @@ void draw_from(benchmark::State& state, const bank::Bank& bank) {
   if (bank.askables.size() != kQuestions) throw std::runtime_error("the bank has another size");
   const std::array<const bank::Bank*, 1> banks{&bank};
   std::uint64_t number = 0;
-  for (auto _ : state)
+  for ([[maybe_unused]] const auto _ : state)
     benchmark::DoNotOptimize(exam::draw(banks, base::PaperCode::from_number(++number), {.count = 100}));
 }
 

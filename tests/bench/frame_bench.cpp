@@ -35,7 +35,7 @@ void play_frame(benchmark::State& state) {
   app.resize(kSize);
   Clock::duration building{}, drawing{}, showing{};
   bool first = true;
-  for (auto _ : state) {
+  for ([[maybe_unused]] const auto _ : state) {
     const auto begin = Clock::now();
     app.handle(ui::KeyPress{{first ? ui::Key::a : ui::Key::b}}, shell::system_now());
     const ui::Scene& scene = app.scene(shell::system_now());

@@ -52,7 +52,7 @@ void parse_events() {
 
 void load_quiz(benchmark::State& state) {
   std::optional<bank::Bank> bank;
-  for (auto _ : state) {
+  for ([[maybe_unused]] const auto _ : state) {
     bank = read_quiz();
     state.PauseTiming();
     bank.reset();  // the app keeps it
@@ -61,7 +61,7 @@ void load_quiz(benchmark::State& state) {
 }
 
 void load_yaml_events(benchmark::State& state) {
-  for (auto _ : state) parse_events();
+  for ([[maybe_unused]] const auto _ : state) parse_events();
 }
 
 BENCHMARK(load_quiz)->Unit(benchmark::kMillisecond);
