@@ -25,7 +25,7 @@ fail() { die "hands_test: $*"; }
 title() { xdotool getwindowname "$window"; }
 title_is() { [[ $(title) == "$1" ]]; }
 found_window() {
-  window=$(xdotool search --onlyvisible --pid "$app" --name '^Fluoro' 2>/dev/null) && [[ -n $window ]]
+  window=$(xdotool search --onlyvisible --name '^Fluoro' 2>/dev/null) && [[ -n $window ]]
 }
 
 # await WHAT COMMAND...: until the command succeeds.
