@@ -1,6 +1,7 @@
 #include "bank/yaml_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -49,6 +50,21 @@ bool source_has_tag(std::string_view bytes, std::size_t offset) {
     offset = bytes.find_first_not_of(" \t\r\n", offset);
   }
   return offset < bytes.size() && bytes[offset] == '!';
+}
+
+template <typename T>
+std::vector<T> take_room(std::vector<std::vector<T>>& rooms) {
+  if (rooms.empty()) return {};
+  std::vector<T> room = std::move(rooms.back());
+  rooms.pop_back();
+  return room;
+}
+
+template <typename T>
+void move_out(std::vector<T>& list, std::vector<std::vector<T>>& rooms) {
+  std::vector<T> exact(std::move_iterator(list.begin()), std::move_iterator(list.end()));
+  list.clear();
+  rooms.push_back(std::exchange(list, std::move(exact)));
 }
 
 }  // namespace
@@ -164,10 +180,11 @@ void YamlBuilder::check_tag(const YAML::Mark& mark, base::Position at, const std
   diagnostics_.error(at, "tags ('!...') are not allowed; delete it, or put the text in quotes");
 }
 
-void YamlBuilder::check_scalar(base::Position at, const std::string& value) {
+/// Only in quotes can a control character be escaped; the bytes themselves hold none.
+void YamlBuilder::check_scalar(base::Position at, const std::string& value, bool quoted) {
   if (value.size() > YamlLimits::kTextBytes)
     diagnostics_.error(at, "this text is longer than 64 KiB; shorten it");
-  if (has_control(value))
+  if (quoted && has_control(value))
     diagnostics_.error(at, "this text has an escaped control character, which is not allowed; delete it");
 }
 
@@ -175,8 +192,8 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
                            const std::string& value) {
   const base::Position at = position(mark);
   check_tag(mark, at, tag, true);
-  check_scalar(at, value);
   const bool quoted = tag != "?";
+  check_scalar(at, value, quoted);
   if (expects_key()) {
     if (anchor != YAML::NullAnchor) {
       YamlNode key;
@@ -206,6 +223,8 @@ void YamlBuilder::open(const YAML::Mark& mark, const std::string& tag, YAML::anc
   YamlNode& node = expects_key() ? bad_keys_.emplace_back() : place(at);
   node.kind = kind;
   node.at = at;
+  if (kind == YamlNode::Kind::map) node.entries = take_room(entry_rooms_);
+  if (kind == YamlNode::Kind::sequence) node.items = take_room(item_rooms_);
   open_.push_back({&node, anchor, false});
 }
 
@@ -214,6 +233,8 @@ void YamlBuilder::close() {
   open_.pop_back();
   if (!bad_keys_.empty() && closed.node == &bad_keys_.back())
     stop(closed.node->at, "a key must be a plain text, not a list or a map");
+  if (closed.node->is_map()) move_out(closed.node->entries, entry_rooms_);
+  if (closed.node->is_sequence()) move_out(closed.node->items, item_rooms_);
   remember(closed.anchor, *closed.node);
 }
 

@@ -59,7 +59,7 @@ class YamlBuilder final : public YAML::EventHandler {
   void take_key(base::Position at, std::string key, bool quoted);
   void count_node(base::Position at, std::size_t nodes = 1);
   void remember(YAML::anchor_t anchor, const YamlNode& node);
-  void check_scalar(base::Position at, const std::string& value);
+  void check_scalar(base::Position at, const std::string& value, bool quoted);
   void check_tag(const YAML::Mark& mark, base::Position at, const std::string& tag, bool scalar);
   void check_duplicate_keys(const YamlNode& map);
 
@@ -70,6 +70,9 @@ class YamlBuilder final : public YAML::EventHandler {
   std::vector<Open> open_;
   std::vector<Anchored> anchors_;
   std::vector<YamlNode> bad_keys_;  ///< lists and maps in a key's place, read on for what is wrong inside
+  /// Where lists and maps grow, one after the other; a closed one moves to memory of its own size.
+  std::vector<std::vector<YamlNode>> item_rooms_;
+  std::vector<std::vector<YamlNode::Entry>> entry_rooms_;
   std::size_t nodes_ = 0;
   std::size_t expanded_ = 0;
   bool in_document_ = false;

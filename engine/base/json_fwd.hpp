@@ -3,8 +3,8 @@
 
 namespace fluoro::base {
 
-/// Keeps the order in which keys were written, so that output reads as it was meant. Whoever makes or reads one
-/// includes json.hpp; its name alone compiles in a quarter of the time.
+/// Keeps the order in which keys were written, so that output reads as it was meant. Whoever makes or reads
+/// one includes json.hpp; its name alone compiles in a quarter of the time.
 using Json = nlohmann::ordered_json;
 
 }  // namespace fluoro::base

@@ -73,8 +73,11 @@ std::unique_ptr<sf::RenderWindow> open_checked_window(const std::string& title) 
   const Connection connection = require_display();
   const Quiet quiet;
   const XErrorsIgnored errors_ignored;
-  auto window = open_window(opening_size(desktop_size()), title);
+  const ui::Size desktop = desktop_size(), size = opening_size(desktop);
+  auto window = open_window(size, title);
   if (!window->isOpen() || !window->setActive(true)) fail_without_opengl();
+  // SFML 2.5 takes the display for a square when it centres a window, which then hangs over the lower edge.
+  move_window(*window, {(desktop.w - size.w) / 2, (desktop.h - size.h) / 2});
   return window;
 }
 

@@ -85,6 +85,10 @@ void resize_window(sf::RenderWindow& window, ui::Size device) {
   window.setSize({static_cast<unsigned>(device.w), static_cast<unsigned>(device.h)});
 }
 
+void move_window(sf::RenderWindow& window, ui::Point corner) {
+  window.setPosition({static_cast<int>(corner.x), static_cast<int>(corner.y)});
+}
+
 void fit_texture(sf::Texture& texture, int size) {
   const auto side = static_cast<unsigned>(size);
   if (texture.getSize().x != side) texture.create(side, side);

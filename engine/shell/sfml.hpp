@@ -34,6 +34,8 @@ using WindowEvent = std::variant<ui::InputEvent, Resized, Uncovered>;
 [[nodiscard]] std::optional<WindowEvent> wait_event(sf::RenderWindow& window, float scale);
 
 void resize_window(sf::RenderWindow& window, ui::Size device);
+/// `corner` is where its upper left one goes, in device pixels of the desktop.
+void move_window(sf::RenderWindow& window, ui::Point corner);
 /// Makes the texture `size` pixels square when it isn't.
 void fit_texture(sf::Texture& texture, int size);
 void update_texture(sf::Texture& texture, const std::uint8_t* rgba, const Tile& part);

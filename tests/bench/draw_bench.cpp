@@ -1,0 +1,57 @@
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include <benchmark/benchmark.h>
+
+#include "exam/paper.hpp"
+#include "support/banks.hpp"
+
+/// Drawing a paper of 100 from 100,000 questions: written ones, written ones that ask but 50
+/// facts, so that facts must come twice, and ones generated from facts.
+namespace {
+
+using namespace fluoro;
+
+constexpr int kQuestions = 100'000;
+
+/// `each` questions ask the same fact.
+bank::Bank written(int each) {
+  bank::Bank bank{.id = "bench", .title = "Bench", .language = "en"};
+  for (int i = 0; i < kQuestions; ++i) {
+    bank.questions.push_back(test::choice("question-" + std::to_string(i)));
+    bank.questions.back().facts = {"fact-" + std::to_string(i / each)};
+  }
+  test::list_askables(bank);
+  return bank;
+}
+
+bank::Bank generated() {
+  bank::Bank bank{.id = "bench", .title = "Bench", .language = "en"};
+  for (int i = 0; i < kQuestions / 2; ++i) {
+    const std::string number = std::to_string(i);
+    bank.facts.push_back(test::fact("fact-" + number, "topic-" + std::to_string(i % 20),
+                                    {{"name", {"procedure " + number}}, {"does", {"does " + number}}}));
+  }
+  bank.templates = {test::choice_template("which", "Which one {does}?", "{name}"),
+                    test::choice_template("what", "What is {name}?", "{does}")};
+  test::list_askables(bank);
+  return bank;
+}
+
+void draw_from(benchmark::State& state, const bank::Bank& bank) {
+  if (bank.askables.size() != kQuestions) throw std::runtime_error("the bank has another size");
+  const std::array<const bank::Bank*, 1> banks{&bank};
+  std::uint64_t number = 0;
+  for ([[maybe_unused]] const auto _ : state)
+    benchmark::DoNotOptimize(exam::draw(banks, base::PaperCode::from_number(++number), {.count = 100}));
+}
+
+void draw_written(benchmark::State& state) { draw_from(state, written(2)); }
+void draw_few_facts(benchmark::State& state) { draw_from(state, written(2000)); }
+void draw_generated(benchmark::State& state) { draw_from(state, generated()); }
+BENCHMARK(draw_written)->Unit(benchmark::kMillisecond);
+BENCHMARK(draw_few_facts)->Unit(benchmark::kMillisecond);
+BENCHMARK(draw_generated)->Unit(benchmark::kMillisecond);
+
+}  // namespace
