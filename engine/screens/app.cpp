@@ -125,6 +125,14 @@ struct App::Impl {
 
   void carry_out(const Focus& focus, base::Now) { interaction.focus(focus.id); }
 
+  void carry_out(const Copy& copy, base::Now) {
+    if (services.copy) services.copy(copy.text);
+  }
+
+  void carry_out(const Paste& paste, base::Now now) {
+    if (services.pasted) tell(Typed{paste.id, services.pasted()}, now);
+  }
+
   void begin_session(const SessionPlan& plan, base::Now now) {
     std::vector<const bank::Bank*> chosen;
     history::NewSession session{

@@ -24,6 +24,8 @@ struct Services {
   const base::Zone* zone = nullptr;
   std::function<std::uint64_t()> random_number;  ///< for new paper codes
   std::string data_place;                        ///< where the history lies, for the settings screen
+  std::function<std::string()> pasted;           ///< the clipboard's text; empty: there is no clipboard
+  std::function<void(const std::string&)> copy;  ///< puts a text into it
   std::vector<std::string> notices;              ///< sentences to show on the first screen
 };
 

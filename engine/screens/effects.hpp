@@ -9,6 +9,7 @@
 #include "history/store.hpp"
 #include "screens/settings.hpp"
 #include "ui/event.hpp"
+#include "ui/geometry.hpp"
 
 namespace fluoro::screens {
 
@@ -35,9 +36,33 @@ struct Typed {
 struct Erase {
   std::string id;
 };
+/// One of the keys that a target with the focus takes itself.
+struct KeyOn {
+  std::string id;
+  ui::Chord chord;
+};
+/// Where the pointer is from a press on a target that follows it to the release. A press that did not move is
+/// an Activate too, after its release.
+struct Pointer {
+  enum class Phase { press, move, release, cancel };
+  std::string id;
+  Phase phase = Phase::press;
+  ui::Point at;
+  bool moved = false;     ///< farther than a hand trembles since the press
+  std::string over;       ///< another enabled target under it, or empty
+  ui::Rect box;           ///< of the target as it was pressed
+  std::size_t caret = 0;  ///< of a text field: the byte whose caret stop is nearest
+};
+/// The wheel over a target that takes it; notches, positive up.
+struct WheelOn {
+  std::string id;
+  ui::Point at;
+  float steps = 0;
+  ui::Rect box;
+};
 /// Time passed; sent before every other event and when a deadline comes.
 struct Passed {};
-using Event = std::variant<Activate, Typed, Erase, Passed>;
+using Event = std::variant<Activate, Typed, Erase, KeyOn, Pointer, WheelOn, Passed>;
 
 // Where a screen may send the learner.
 struct ToHome {};
@@ -90,7 +115,15 @@ struct Sound {
 struct Focus {
   std::string id;  ///< of the target that gets the focus
 };
-using Effect = std::variant<Go, Begin, Continue, Record, Finish, Abandon, Change, Sound, Focus>;
+/// Puts a text into the clipboard.
+struct Copy {
+  std::string text;
+};
+/// The clipboard's text comes back as Typed.
+struct Paste {
+  std::string id;  ///< of the text field
+};
+using Effect = std::variant<Go, Begin, Continue, Record, Finish, Abandon, Change, Sound, Focus, Copy, Paste>;
 using Effects = std::vector<Effect>;
 
 }  // namespace fluoro::screens

@@ -11,6 +11,8 @@ namespace {
 
 constexpr float kNotch = 72;      ///< scrolled by one notch of the wheel or one arrow key, logical pixels
 constexpr float kDragStart = 10;  ///< farther than this, a press is a drag
+constexpr float kEdge = 48;       ///< of a part that scrolls, where a drag scrolls it
+constexpr float kEdgeStep = 16;
 
 const ui::ScrollArea* area_by_id(const ui::Scene& scene, const std::string& id) {
   for (const ui::ScrollArea& area : scene.scroll_areas)
@@ -47,13 +49,11 @@ std::vector<Event> Interaction::handle(const ui::InputEvent& event, const ui::Sc
     const ui::Target* focused = ui::target_by_id(scene, place_.focus);
     if (focused && focused->role == ui::Role::text_field) return {Typed{focused->id, text->text}};
   }
-  if (const auto* moved = std::get_if<ui::PointerMove>(&event)) move(moved->at, scene);
-  if (const auto* pressed = std::get_if<ui::PointerPress>(&event)) press(pressed->at, scene);
+  if (const auto* moved = std::get_if<ui::PointerMove>(&event)) return move(moved->at, scene);
+  if (const auto* pressed = std::get_if<ui::PointerPress>(&event)) return press(pressed->at, scene);
   if (const auto* released = std::get_if<ui::PointerRelease>(&event)) return release(released->at, scene);
+  if (const auto* turned = std::get_if<ui::Wheel>(&event)) return wheel(*turned, scene);
   if (std::holds_alternative<ui::PointerLeave>(event)) hover({});
-  if (const auto* wheel = std::get_if<ui::Wheel>(&event))
-    if (const ui::ScrollArea* area = area_at(scene, wheel->at))
-      scroll_to(*area, offset(*area) - wheel->steps * kNotch);
   return {};
 }
 
@@ -64,6 +64,8 @@ std::vector<Event> Interaction::key(ui::Chord chord, const ui::Scene& scene) {
     focus_by_key(ui::next_focus(scene, place_.focus, chord.shift), scene);
     return {};
   }
+  if (focused && std::ranges::find(focused->own_keys, chord) != focused->own_keys.end())
+    return {KeyOn{focused->id, chord}};
   if (focused && focused->role == ui::Role::text_field && (prints(chord) || chord.key == ui::Key::backspace))
     return edit(*focused, chord);
   if (chord == ui::Chord{ui::Key::enter}) return enter(scene, focused);
@@ -118,41 +120,85 @@ void Interaction::arrow(ui::Key key, const ui::Scene& scene) {
   focus_by_key(next, scene);
 }
 
-void Interaction::press(ui::Point at, const ui::Scene& scene) {
+std::vector<Event> Interaction::press(ui::Point at, const ui::Scene& scene) {
   const ui::Target* target = ui::target_at(scene, at);
   const ui::ScrollArea* area = area_at(scene, at);
   if (area && !area->viewport.contains(at)) area = nullptr;
   press_ = Press{.target = target ? target->id : "",
                  .area = area ? area->id : "",
                  .at = at,
-                 .offset = area ? offset(*area) : 0};
+                 .offset = area ? offset(*area) : 0,
+                 .follows = target && target->follows_pointer,
+                 .box = target ? target->box : ui::Rect{}};
   place_.focus = press_->target;
   place_.focus_visible = false;
   hover_ = press_->target;
   changed_ = true;
+  if (press_->follows) return {pointer(Pointer::Phase::press, at, scene)};
+  return {};
 }
 
-void Interaction::move(ui::Point at, const ui::Scene& scene) {
-  if (press_ && !press_->dragging && !press_->area.empty() && std::abs(at.y - press_->at.y) > kDragStart) {
-    press_->dragging = true;
-    changed_ = true;
+/// What a target that follows the pointer is told.
+Pointer Interaction::pointer(Pointer::Phase phase, ui::Point at, const ui::Scene& scene) const {
+  Pointer told{.id = press_->target, .phase = phase, .at = at, .moved = press_->dragging, .box = press_->box};
+  const ui::Target* over = ui::target_at(scene, at);
+  if (over && over->id != press_->target) told.over = over->id;
+  if (const ui::Target* own = ui::target_by_id(scene, press_->target)) {
+    told.box = own->box;
+    const auto nearest = std::ranges::min_element(
+        own->caret_stops, {}, [&](const auto& stop) { return std::abs(stop.first - at.x); });
+    if (nearest != own->caret_stops.end()) told.caret = nearest->second;
   }
-  if (press_ && press_->dragging) {
-    const ui::ScrollArea* area = area_by_id(scene, press_->area);
-    if (area) scroll_to(*area, press_->offset + press_->at.y - at.y);
-    return hover({});
+  return told;
+}
+
+/// A drag that comes near the end of a part that scrolls brings more of it into view.
+void Interaction::scroll_at_edge(ui::Point at, const ui::Scene& scene) {
+  const ui::ScrollArea* area = area_by_id(scene, press_->area);
+  if (!area) return;
+  const float above = area->viewport.y + kEdge - at.y, below = at.y - (area->viewport.bottom() - kEdge);
+  if (above > 0) scroll_to(*area, offset(*area) - kEdgeStep);
+  if (below > 0) scroll_to(*area, offset(*area) + kEdgeStep);
+}
+
+std::vector<Event> Interaction::move(ui::Point at, const ui::Scene& scene) {
+  if (!press_) {
+    const ui::Target* target = ui::target_at(scene, at);
+    hover(target ? target->id : "");
+    return {};
   }
-  const ui::Target* target = ui::target_at(scene, at);
-  hover(target ? target->id : "");
+  const bool far = std::abs(at.y - press_->at.y) > kDragStart ||
+                   (press_->follows && std::abs(at.x - press_->at.x) > kDragStart);
+  if (!press_->dragging && far && (press_->follows || !press_->area.empty()))
+    press_->dragging = changed_ = true;
+  if (press_->follows) {
+    if (press_->dragging) scroll_at_edge(at, scene);
+    return {pointer(Pointer::Phase::move, at, scene)};
+  }
+  if (!press_->dragging) return {};
+  if (const ui::ScrollArea* area = area_by_id(scene, press_->area))
+    scroll_to(*area, press_->offset + press_->at.y - at.y);
+  hover({});
+  return {};
 }
 
 std::vector<Event> Interaction::release(ui::Point at, const ui::Scene& scene) {
   if (!press_) return {};
+  std::vector<Event> events;
+  if (press_->follows) events.emplace_back(pointer(Pointer::Phase::release, at, scene));
   const Press press = *std::exchange(press_, std::nullopt);
   changed_ = true;
   const ui::Target* target = ui::target_at(scene, at);
-  if (press.dragging || !target || target->id != press.target) return {};
-  return {Activate{target->id}};
+  if (!press.dragging && target && target->id == press.target) events.emplace_back(Activate{target->id});
+  return events;
+}
+
+std::vector<Event> Interaction::wheel(const ui::Wheel& wheel, const ui::Scene& scene) {
+  const ui::Target* target = ui::target_at(scene, wheel.at);
+  if (target && target->takes_wheel) return {WheelOn{target->id, wheel.at, wheel.steps, target->box}};
+  if (const ui::ScrollArea* area = area_at(scene, wheel.at))
+    scroll_to(*area, offset(*area) - wheel.steps * kNotch);
+  return {};
 }
 
 void Interaction::hover(const std::string& id) {

@@ -47,14 +47,19 @@ class Interaction {
     std::string area;  ///< that a drag scrolls
     ui::Point at;
     float offset = 0;
+    bool follows = false;  ///< the target is told where the pointer is, and nothing scrolls
+    ui::Rect box;
     bool dragging = false;
   };
 
   std::vector<Event> key(ui::Chord chord, const ui::Scene& scene);
   std::vector<Event> edit(const ui::Target& field, ui::Chord chord) const;
   std::vector<Event> enter(const ui::Scene& scene, const ui::Target* focused);
-  void press(ui::Point at, const ui::Scene& scene);
-  void move(ui::Point at, const ui::Scene& scene);
+  std::vector<Event> press(ui::Point at, const ui::Scene& scene);
+  std::vector<Event> move(ui::Point at, const ui::Scene& scene);
+  std::vector<Event> wheel(const ui::Wheel& wheel, const ui::Scene& scene);
+  [[nodiscard]] Pointer pointer(Pointer::Phase phase, ui::Point at, const ui::Scene& scene) const;
+  void scroll_at_edge(ui::Point at, const ui::Scene& scene);
   std::vector<Event> release(ui::Point at, const ui::Scene& scene);
   void arrow(ui::Key key, const ui::Scene& scene);
   void hover(const std::string& id);

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -74,6 +75,12 @@ struct Target {
   bool enabled = true;
   int clip = -1;
   std::string scroll_area;  ///< the area that can bring it into view, or empty
+
+  std::vector<Chord> own_keys;   ///< with the focus on it these go to it before any shortcut
+  bool follows_pointer = false;  ///< from a press on it to the release it is told where the pointer is
+  bool takes_wheel = false;      ///< the wheel over it is its own and scrolls nothing
+  /// Of a text field: where its caret can stand, x in the window and byte in the text, from left to right.
+  std::vector<std::pair<float, std::size_t>> caret_stops;
 };
 
 /// A part of the screen whose content is taller than it. The app keeps the offset.
