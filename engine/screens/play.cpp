@@ -1,7 +1,6 @@
 #include "screens/play.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "exam/marking.hpp"
 
@@ -17,21 +16,10 @@ base::Milliseconds taken(const State& state, base::Now now) {
 void show(State& state, std::size_t position, base::Now now) {
   state.current = position;
   state.response = {};
+  state.answering = begin_answer(state.items[position], state.response);
   state.marked = false;
   state.spent = {};
   state.since = now.steady;
-}
-
-void toggle(State& state, int place) {
-  auto& ticked = state.response.ticked;
-  const auto found = std::find(ticked.begin(), ticked.end(), place);
-  const bool was_on = found != ticked.end();
-  if (state.items[state.current].type != exam::ItemType::multiple)
-    ticked = {place};
-  else if (was_on)
-    ticked.erase(found);
-  else
-    ticked.insert(std::lower_bound(ticked.begin(), ticked.end(), place), place);
 }
 
 Record answer(State& state, base::Now now) {
@@ -46,7 +34,7 @@ Record answer(State& state, base::Now now) {
 }
 
 Effects check(State& state, base::Now now) {
-  if (state.marked || state.response.ticked.empty()) return {};
+  if (state.marked || !exam::is_answered(state.items[state.current], state.response)) return {};
   Record record = answer(state, now);
   state.spent = record.answer.taken;
   state.marked = true;
@@ -67,7 +55,7 @@ Effects next(State& state, base::Now now) {
 /// When the time is up the paper is handed in as it stands, the choice on screen included.
 Effects time_is_up(State& state, base::Now now) {
   Effects effects;
-  if (!state.response.ticked.empty()) effects.emplace_back(answer(state, now));
+  if (exam::is_answered(state.items[state.current], state.response)) effects.emplace_back(answer(state, now));
   state.marked = true;
   effects.emplace_back(Finish{state.session});
   effects.emplace_back(Sound{Cue::finished});
@@ -108,21 +96,17 @@ Effects update(State& state, const Event& event, base::Now now) {
     const bool over = state.time_limit && clock_runs(state) && time_left(state, now) <= base::Milliseconds{0};
     return over ? time_is_up(state, now) : Effects{};
   }
-  const auto* activate = std::get_if<Activate>(&event);
-  if (!activate) return {};
-  const std::string& id = activate->id;
-  if (id == "check") return check(state, now);
-  if (id == "next") return next(state, now);
-  if (id == "pause") set_paused(state, true, now);
-  if (id == "resume") set_paused(state, false, now);
-  if (id == "finish") return {Finish{state.session}, Sound{Cue::finished}};
-  if (id == "leave") return {Go{ToHome{}}};
-  if (id.starts_with("option-") && !state.marked) {
-    int place = 0;
-    std::from_chars(id.data() + 7, id.data() + id.size(), place);
-    toggle(state, place);
+  if (const auto* activate = std::get_if<Activate>(&event)) {
+    const std::string& id = activate->id;
+    if (id == "check") return check(state, now);
+    if (id == "next") return next(state, now);
+    if (id == "pause") set_paused(state, true, now);
+    if (id == "resume") set_paused(state, false, now);
+    if (id == "finish") return {Finish{state.session}, Sound{Cue::finished}};
+    if (id == "leave") return {Go{ToHome{}}};
   }
-  return {};
+  if (state.marked || state.paused) return {};
+  return update_answer(state.items[state.current], state.response, state.answering, event);
 }
 
 }  // namespace fluoro::screens::play

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "history/store.hpp"
+#include "screens/answer.hpp"
 #include "screens/effects.hpp"
 #include "ui/frame.hpp"
 #include "ui/scene.hpp"
@@ -16,7 +17,8 @@ struct State {
   std::vector<exam::Item> items;
   std::vector<std::optional<history::Answer>> answers;  ///< beside the items
   std::size_t current = 0;
-  exam::Response response;  ///< to the current item, as far as it is chosen
+  exam::Response response;  ///< to the current item, as far as it goes
+  Answering answering;      ///< what else there is of it
   bool marked = false;      ///< the current item's feedback shows
   bool paused = false;
   std::optional<base::Milliseconds> time_limit;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "exam/marking.hpp"
 #include "screens/page.hpp"
 #include "screens/play.hpp"
 #include "screens/progress.hpp"
@@ -37,12 +38,14 @@ Footer actions(const State& state) {
                        .keys = {{ui::Key::enter}}}},
             .hint = "Enter"};
   }
+  const exam::Item& item = state.items[state.current];
+  const bool answered = exam::is_answered(item, state.response);
   return {.right = {{.id = "check",
                      .label = "Check answer",
                      .kind = ui::ButtonKind::primary,
                      .keys = {{ui::Key::enter}},
-                     .enabled = !state.response.ticked.empty()}},
-          .hint = state.response.ticked.empty() ? "Press a letter or choose" : "Enter"};
+                     .enabled = answered}},
+          .hint = answered ? "Enter" : answer_hint(item)};
 }
 
 ui::Scene paused_view(const State& state, const ui::Frame& frame) {
@@ -99,10 +102,13 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   const exam::Item& item = state.items[state.current];
   const auto& answer = state.answers[state.current];
   const std::string id = (state.marked ? "feedback-" : "question-") + std::to_string(state.current);
-  paint_question(
-      canvas, {0, top, frame.size.w, bottom - top},
-      {.item = &item, .response = state.response, .marked = state.marked, .mark = answer ? answer->mark : 0},
-      id);
+  paint_question(canvas, {0, top, frame.size.w, bottom - top},
+                 {.item = &item,
+                  .response = state.response,
+                  .answering = state.answering,
+                  .marked = state.marked,
+                  .mark = answer ? answer->mark : 0},
+                 id);
   if (runs) canvas.redraw_at(frame.now.steady + left % std::chrono::seconds(1) + base::Milliseconds(1));
   return canvas.take();
 }

@@ -16,32 +16,6 @@ using ui::TextStyle;
 /// From this much room on, in pixels of normal text, the explanation stands beside the question.
 constexpr float kTwoColumns = 1000;
 
-bool ticked(const QuestionView& question, std::size_t place) {
-  const auto& list = question.response.ticked;
-  return std::find(list.begin(), list.end(), static_cast<int>(place)) != list.end();
-}
-
-ui::OptionRow option(const QuestionView& question, std::size_t place) {
-  const exam::ShownOption& shown = exam::options(*question.item)[place];
-  const bool chosen = ticked(question, place);
-  ui::OptionRow row{.id = "option-" + std::to_string(place),
-                    .text = ui::reflowed(shown.text),
-                    .cap = option_letter(place),
-                    .multiple = question.item->type == exam::ItemType::multiple,
-                    .enabled = !question.marked};
-  if (!question.marked) {
-    row.look = chosen ? ui::OptionLook::selected : ui::OptionLook::plain;
-    row.keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(place))}};
-  } else if (shown.correct) {
-    row.look = chosen ? ui::OptionLook::good : ui::OptionLook::missed;
-    row.note = chosen ? "Your answer, correct" : "Correct answer";
-  } else if (chosen) {
-    row.look = ui::OptionLook::bad;
-    row.note = "Your answer";
-  }
-  return row;
-}
-
 /// Topic, stem and options from (x, y) down. Returns the bottom.
 float paint_body(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   const exam::Item& item = *question.item;
@@ -60,12 +34,7 @@ float paint_body(Canvas& canvas, float x, float y, float width, const QuestionVi
                        .colour = canvas.theme().text,
                        .line_height = 1.4f};
   y += canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20 : 28);
-  if (item.type == exam::ItemType::multiple && !question.marked)
-    y +=
-        canvas.text(x, y - 12, width, "More than one may be right: choose all that are.", canvas.muted()) + 4;
-  for (std::size_t place = 0; place < exam::options(item).size(); ++place)
-    y += ui::option_row(canvas, x, y, width, option(question, place)) + 12;
-  return y - 12;
+  return paint_answer(canvas, x, y, width, question);
 }
 
 Colour verdict_colour(const Canvas& canvas, const QuestionView& question) {
@@ -86,23 +55,6 @@ float paint_verdict(Canvas& canvas, float x, float y, float width, const Questio
   const bool marked = question.answered && (question.mark >= 1 || question.mark <= 0);
   const float indent = marked ? icon + 10 : 0;
   return canvas.text(x + indent, y, width - indent, verdict(question), style);
-}
-
-float paint_reasons(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
-  const auto options = exam::options(*question.item);
-  const TextStyle head{.size = 15, .weight = ui::Weight::semibold, .colour = canvas.theme().text};
-  const TextStyle body{.size = 15, .colour = canvas.theme().text};
-  for (const bool chosen : {true, false}) {
-    for (std::size_t place = 0; place < options.size(); ++place) {
-      if (options[place].feedback.empty() || ticked(question, place) != chosen) continue;
-      const std::string letter = option_letter(place);
-      y += 14;
-      y += canvas.text(x, y, width,
-                       options[place].correct ? "Why " + letter + "?" : "Why not " + letter + "?", head);
-      y += canvas.text(x, y, width, ui::reflowed(options[place].feedback), body);
-    }
-  }
-  return y;
 }
 
 float paint_explanation(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
@@ -157,7 +109,5 @@ std::string verdict(const QuestionView& question) {
   if (question.mark >= 1) return "Correct";
   return question.mark > 0 ? "Partly right" : "Not this time";
 }
-
-std::string option_letter(std::size_t place) { return std::string(1, static_cast<char>('A' + place)); }
 
 }  // namespace fluoro::screens

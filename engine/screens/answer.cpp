@@ -1,0 +1,54 @@
+#include "screens/answer.hpp"
+
+#include "screens/answer_types.hpp"
+#include "ui/paragraph.hpp"
+
+namespace fluoro::screens {
+namespace {
+
+AnswerType of(exam::ItemType type) {
+  switch (type) {
+    case exam::ItemType::choice:
+    case exam::ItemType::multiple:
+    case exam::ItemType::true_false: return choice_answer();
+    default: return {};
+  }
+}
+
+}  // namespace
+
+float paint_answer(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const AnswerType type = of(question.item->type);
+  return type.paint ? type.paint(canvas, x, y, width, question) : y;
+}
+
+float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const AnswerType type = of(question.item->type);
+  return type.paint_reasons ? type.paint_reasons(canvas, x, y, width, question) : y;
+}
+
+Answering begin_answer(const exam::Item& item, exam::Response& response) {
+  Answering answering;
+  if (const AnswerType type = of(item.type); type.begin) type.begin(item, response, answering);
+  return answering;
+}
+
+Effects update_answer(const exam::Item& item, exam::Response& response, Answering& answering,
+                      const Event& event) {
+  const AnswerType type = of(item.type);
+  return type.update ? type.update(item, response, answering, event) : Effects{};
+}
+
+std::string answer_hint(const exam::Item& item) { return of(item.type).hint; }
+
+float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,
+                   const std::string& text) {
+  y += 14;
+  y += canvas.text(x, y, width, head,
+                   {.size = 15, .weight = ui::Weight::semibold, .colour = canvas.theme().text});
+  return y + canvas.text(x, y, width, ui::reflowed(text), {.size = 15, .colour = canvas.theme().text});
+}
+
+std::string option_letter(std::size_t place) { return std::string(1, static_cast<char>('A' + place)); }
+
+}  // namespace fluoro::screens

@@ -1,0 +1,61 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exam/item.hpp"
+#include "screens/effects.hpp"
+#include "ui/canvas.hpp"
+#include "ui/text_edit.hpp"
+
+/// How each type of question is answered on screen. A type has a file of its own (answer_choice.cpp …) with
+/// the functions named in its row of the table in answer.cpp.
+namespace fluoro::screens {
+
+/// A piece picked up, by keys or by the pointer.
+struct HeldPiece {
+  std::string id;  ///< of its target; empty: none is held
+  bool by_pointer = false;
+  ui::Point at;      ///< where the pointer drags it
+  std::string over;  ///< the target that it would go to
+};
+
+/// How a picture is looked at.
+struct PictureView {
+  float zoom = 1;               ///< 1: all of it is in view
+  exam::Spot centre{0.5, 0.5};  ///< what is in the middle, as shares of its width and height
+};
+
+/// What is in hand while a question is answered and is no answer yet.
+struct Answering {
+  HeldPiece held;
+  std::vector<ui::TextEdit> fields;  ///< beside the response's texts
+  PictureView picture;
+};
+
+/// A question on screen: being answered, or with its answer marked. The play screen and the review share it.
+struct QuestionView {
+  const exam::Item* item = nullptr;
+  exam::Response response;
+  Answering answering;
+  bool marked = false;   ///< the key and the explanation show
+  bool answered = true;  ///< when marked: there was an answer
+  double mark = 0;
+  std::string note;  ///< a muted line below the verdict, or empty
+};
+
+/// Paints what a question is answered with, or once it is marked how it was answered and what was right, from
+/// (x, y) down. Returns the bottom.
+float paint_answer(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question);
+/// Paints what there is to say about the answer given, below the explanation. Returns the bottom.
+float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question);
+
+/// Where answering begins: what has to be there before the first event.
+[[nodiscard]] Answering begin_answer(const exam::Item& item, exam::Response& response);
+/// Takes an event into the response.
+[[nodiscard]] Effects update_answer(const exam::Item& item, exam::Response& response, Answering& answering,
+                                    const Event& event);
+/// What to do, as long as there is nothing to check: "Press a letter or choose".
+[[nodiscard]] std::string answer_hint(const exam::Item& item);
+
+}  // namespace fluoro::screens

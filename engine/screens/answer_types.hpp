@@ -1,0 +1,23 @@
+#pragma once
+#include "screens/answer.hpp"
+
+namespace fluoro::screens {
+
+/// What a type of question does on screen; a function that it does not need is null.
+struct AnswerType {
+  const char* hint = "";
+  float (*paint)(ui::Canvas&, float x, float y, float width, const QuestionView&) = nullptr;
+  float (*paint_reasons)(ui::Canvas&, float x, float y, float width, const QuestionView&) = nullptr;
+  Effects (*update)(const exam::Item&, exam::Response&, Answering&, const Event&) = nullptr;
+  void (*begin)(const exam::Item&, exam::Response&, Answering&) = nullptr;
+};
+
+[[nodiscard]] AnswerType choice_answer();
+
+/// A heading and a text below it, as reasons are set. Returns the bottom.
+float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,
+                   const std::string& text);
+/// "A" for the first option.
+[[nodiscard]] std::string option_letter(std::size_t place);
+
+}  // namespace fluoro::screens
