@@ -11,6 +11,9 @@ AnswerType of(exam::ItemType type) {
     case exam::ItemType::choice:
     case exam::ItemType::multiple:
     case exam::ItemType::true_false: return choice_answer();
+    case exam::ItemType::order: return order_answer();
+    case exam::ItemType::match:
+    case exam::ItemType::matching_set: return pairs_answer();
     default: return {};
   }
 }

@@ -18,6 +18,7 @@ struct HeldPiece {
   bool by_pointer = false;
   ui::Point at;      ///< where the pointer drags it
   std::string over;  ///< the target that it would go to
+  int from = 0;      ///< the row where it was picked up
 };
 
 /// How a picture is looked at.

@@ -13,6 +13,8 @@ struct AnswerType {
 };
 
 [[nodiscard]] AnswerType choice_answer();
+[[nodiscard]] AnswerType order_answer();
+[[nodiscard]] AnswerType pairs_answer();  ///< match and matching-set
 
 /// A heading and a text below it, as reasons are set. Returns the bottom.
 float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,

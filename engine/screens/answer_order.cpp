@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <numeric>
+
+#include "exam/marking.hpp"
+#include "screens/answer_types.hpp"
+#include "ui/paragraph.hpp"
+#include "ui/pieces.hpp"
+#include "ui/widgets.hpp"
+
+// order: rows that are dragged, or picked up and moved by keys, or moved by their two buttons.
+namespace fluoro::screens {
+namespace {
+
+constexpr float kGap = 8;
+
+const exam::Order& order(const exam::Item& item) { return std::get<exam::Order>(item.body); }
+
+/// The places from first to last, as far as the learner has moved them.
+std::vector<int> arranged(const exam::Item& item, const exam::Response& response) {
+  const std::size_t count = order(item).items.size();
+  if (response.picks.size() == count) return response.picks;
+  std::vector<int> places(count);
+  std::iota(places.begin(), places.end(), 0);
+  return places;
+}
+
+std::string row_id(int place) { return "item-" + std::to_string(place); }
+
+/// The number behind a prefix; -1 when the id has another.
+int number_of(const std::string& id, const std::string& prefix) {
+  return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;
+}
+
+int row_of(const std::vector<int>& places, int place) {
+  return static_cast<int>(std::ranges::find(places, place) - places.begin());
+}
+
+void move_row(std::vector<int>& places, int from, int to) {
+  const auto count = static_cast<int>(places.size());
+  if (from < 0 || from >= count || to < 0 || to >= count) return;
+  const int place = places[static_cast<std::size_t>(from)];
+  places.erase(places.begin() + from);
+  places.insert(places.begin() + to, place);
+}
+
+/// Buttons at the end of a row that move it up or down: the way without dragging.
+float paint_movers(ui::Canvas& canvas, ui::Rect row, int place, int at, int count, const std::string& text) {
+  const float side = std::max(44.f, canvas.scaled(26) + 18);
+  const ui::Theme& theme = canvas.theme();
+  for (const bool down : {false, true}) {
+    const ui::Rect box{row.right() - (down ? 1 : 2) * side - 4, row.y + (row.h - side) / 2, side, side};
+    const std::string id = (down ? "down-" : "up-") + std::to_string(place);
+    const bool enabled = down ? at + 1 < count : at > 0;
+    if (enabled && canvas.frame().hover == id)
+      canvas.box({.rect = box.inset(3), .radius = 8, .fill = theme.line});
+    const ui::Point c = box.centre();
+    const float w = canvas.scaled(6), h = canvas.scaled(3) * (down ? 1 : -1);
+    canvas.line({{c.x - w, c.y - h}, {c.x, c.y + h}, {c.x + w, c.y - h}}, canvas.scaled(2),
+                enabled ? theme.text : theme.line);
+    canvas.target({.id = id,
+                   .box = box,
+                   .role = ui::Role::button,
+                   .label = (down ? "Move down: " : "Move up: ") + text,
+                   .enabled = enabled});
+  }
+  return 2 * side + 8;
+}
+
+ui::Piece row(const QuestionView& question, const std::vector<int>& places, std::size_t at, float movers) {
+  const int place = places[at];
+  const HeldPiece& held = question.answering.held;
+  ui::Piece piece{.cap = std::to_string(at + 1),
+                  .text = ui::reflowed(order(*question.item).items[static_cast<std::size_t>(place)])};
+  piece.target = {.id = row_id(place),
+                  .role = ui::Role::option,
+                  .label = piece.text,
+                  .value = "place " + std::to_string(at + 1) + " of " + std::to_string(places.size())};
+  if (question.marked) {
+    piece.target.enabled = false;
+    const auto right = exam::right_parts(*question.item, question.response);
+    if (at > 0 && at - 1 < right.size())
+      piece.look = right[at - 1] ? ui::PieceLook::good : ui::PieceLook::bad;
+    return piece;
+  }
+  piece.indent = movers;
+  piece.target.follows_pointer = true;
+  if (held.id != piece.target.id) return piece;
+  piece.look = held.by_pointer ? ui::PieceLook::used : ui::PieceLook::held;
+  piece.target.value += ", picked up";
+  piece.target.own_keys = {{ui::Key::up}, {ui::Key::down}, {ui::Key::escape}, {ui::Key::enter}};
+  return piece;
+}
+
+/// Where the row in the hand would go.
+void paint_drop_line(ui::Canvas& canvas, const QuestionView& question, const std::vector<int>& places,
+                     const std::vector<ui::Rect>& rows) {
+  const HeldPiece& held = question.answering.held;
+  const int from = row_of(places, number_of(held.id, "item-"));
+  const int to = row_of(places, number_of(held.over, "item-"));
+  if (held.over.empty() || to >= static_cast<int>(rows.size())) return;
+  const ui::Rect& over = rows[static_cast<std::size_t>(to)];
+  const float y = to > from ? over.bottom() + kGap / 2 : over.y - kGap / 2;
+  canvas.box({.rect = {over.x, y - 2, over.w, 4}, .radius = 2, .fill = canvas.theme().accent});
+}
+
+float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const std::vector<int> places = arranged(*question.item, question.response);
+  const HeldPiece& held = question.answering.held;
+  const float movers = question.marked ? 0 : 2 * std::max(44.f, canvas.scaled(26) + 18) + 8;
+  if (!question.marked)
+    y += canvas.text(x, y - 8, width,
+                     held.id.empty() || held.by_pointer
+                         ? "Drag the rows, use their arrows, or pick one up with Space."
+                         : "Up and Down move it, Space puts it down, Esc puts it back.",
+                     canvas.muted()) +
+         8;
+  std::vector<ui::Rect> rows;
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    const ui::Piece piece = row(question, places, at, movers);
+    const float height = ui::piece(canvas, x, y, width, piece);
+    rows.push_back({x, y, width, height});
+    if (!question.marked)
+      paint_movers(canvas, rows.back(), places[at], static_cast<int>(at), static_cast<int>(places.size()),
+                   piece.text);
+    y += height + kGap;
+  }
+  if (!question.marked && !held.id.empty() && held.by_pointer) {
+    paint_drop_line(canvas, question, places, rows);
+    const int at = row_of(places, number_of(held.id, "item-"));
+    ui::Piece lifted = row(question, places, static_cast<std::size_t>(at), movers);
+    lifted.look = ui::PieceLook::held;
+    ui::lifted_piece(canvas, {x + width / 2 + 8, held.at.y}, width, lifted);
+  }
+  return y - kGap;
+}
+
+float paint_right_order(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  if (question.answered && question.mark >= 1) return y;
+  const exam::Order& body = order(*question.item);
+  std::string list;
+  for (std::size_t i = 0; i < body.key.size(); ++i)
+    list += (i == 0 ? "" : "\n\n") + std::to_string(i + 1) + ". " +
+            body.items[static_cast<std::size_t>(body.key[i])];
+  return paint_reason(canvas, x, y, width, "The right order", list);
+}
+
+void on_pointer(const exam::Item& item, exam::Response& response, Answering& answering,
+                const Pointer& pointer) {
+  HeldPiece& held = answering.held;
+  const int place = number_of(pointer.id, "item-");
+  if (place < 0) return;
+  if (pointer.phase == Pointer::Phase::move && pointer.moved) {
+    held.id = pointer.id;
+    held.by_pointer = true;
+    held.at = pointer.at;
+    if (pointer.over.starts_with("item-")) held.over = pointer.over;
+  }
+  if (pointer.phase != Pointer::Phase::release || !held.by_pointer) return;
+  if (const int over = number_of(held.over, "item-"); over >= 0) {
+    std::vector<int> places = arranged(item, response);
+    move_row(places, row_of(places, place), row_of(places, over));
+    response.picks = places;
+  }
+  held = {};
+}
+
+/// With a row in the hand: up and down move it, Enter puts it down, Esc puts it back.
+void on_key(const exam::Item& item, exam::Response& response, HeldPiece& held, const KeyOn& key) {
+  std::vector<int> places = arranged(item, response);
+  const int at = row_of(places, number_of(key.id, "item-"));
+  switch (key.chord.key) {
+    case ui::Key::up: move_row(places, at, at - 1); break;
+    case ui::Key::down: move_row(places, at, at + 1); break;
+    case ui::Key::escape: move_row(places, at, held.from); [[fallthrough]];
+    default: held = {};
+  }
+  response.picks = places;
+}
+
+Effects update(const exam::Item& item, exam::Response& response, Answering& answering, const Event& event) {
+  HeldPiece& held = answering.held;
+  if (const auto* pointer = std::get_if<Pointer>(&event)) on_pointer(item, response, answering, *pointer);
+  if (const auto* key = std::get_if<KeyOn>(&event); key && key->id == held.id)
+    on_key(item, response, held, *key);
+  const auto* activate = std::get_if<Activate>(&event);
+  if (!activate) return {};
+  std::vector<int> places = arranged(item, response);
+  for (const bool down : {false, true}) {
+    const int place = number_of(activate->id, down ? "down-" : "up-");
+    if (place < 0) continue;
+    const int at = row_of(places, place);
+    move_row(places, at, at + (down ? 1 : -1));
+    response.picks = places;
+  }
+  const int place = number_of(activate->id, "item-");
+  if (place < 0) return {};
+  if (held.id == activate->id) {
+    held = {};
+    return {};
+  }
+  held = {.id = activate->id, .from = row_of(places, place)};
+  return {Focus{activate->id}};
+}
+
+/// Two rows may stand right as they are shown, so they need no move.
+void begin(const exam::Item& item, exam::Response& response, Answering&) {
+  if (order(item).items.size() <= 2) response.picks = arranged(item, response);
+}
+
+}  // namespace
+
+AnswerType order_answer() {
+  return {.hint = "Put the rows in order",
+          .paint = paint,
+          .paint_reasons = paint_right_order,
+          .update = update,
+          .begin = begin};
+}
+
+}  // namespace fluoro::screens
