@@ -14,6 +14,9 @@ AnswerType of(exam::ItemType type) {
     case exam::ItemType::order: return order_answer();
     case exam::ItemType::match:
     case exam::ItemType::matching_set: return pairs_answer();
+    case exam::ItemType::cloze: return cloze_answer();
+    case exam::ItemType::text: return text_answer();
+    case exam::ItemType::number: return number_answer();
     default: return {};
   }
 }

@@ -14,6 +14,9 @@ struct AnswerType {
 
 [[nodiscard]] AnswerType choice_answer();
 [[nodiscard]] AnswerType order_answer();
+[[nodiscard]] AnswerType cloze_answer();
+[[nodiscard]] AnswerType text_answer();
+[[nodiscard]] AnswerType number_answer();
 [[nodiscard]] AnswerType pairs_answer();  ///< match and matching-set
 
 /// A heading and a text below it, as reasons are set. Returns the bottom.

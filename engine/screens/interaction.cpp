@@ -248,6 +248,10 @@ bool Interaction::settle(const ui::Scene& scene) {
     place_.focus.clear();
     changed_ = true;
   }
+  if (place_.focus.empty() && ui::target_by_id(scene, scene.default_focus)) {
+    place_.focus = scene.default_focus;
+    changed_ = true;
+  }
   return take_changed();
 }
 

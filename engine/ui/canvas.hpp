@@ -59,6 +59,7 @@ class Canvas {
   /// `first_seen`: the y that is scrolled to the top when the area comes on screen, if the content overflows.
   void end_scroll(float content_bottom, std::optional<float> first_seen = {});
 
+  void default_focus(const std::string& id) { scene_.default_focus = id; }
   void redraw_at(base::Milliseconds steady);  ///< the earliest call counts
   [[nodiscard]] Scene take() { return std::move(scene_); }
 

@@ -99,6 +99,7 @@ struct Scene {
   std::vector<Rect> clips;
   std::vector<Target> targets;
   std::vector<ScrollArea> scroll_areas;
+  std::string default_focus;  ///< id of the target that has the focus when no other has, or empty
   std::optional<base::Milliseconds> deadline;  ///< steady time at which the scene must be made anew
 };
 

@@ -1,0 +1,225 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "exam/marking.hpp"
+#include "screens/answer_fields.hpp"
+#include "screens/answer_types.hpp"
+#include "ui/edit_field.hpp"
+#include "ui/paragraph.hpp"
+#include "ui/pieces.hpp"
+#include "ui/widgets.hpp"
+
+// cloze: a text with gaps in its lines, typed into or filled from the options that show below the text when
+// their gap is chosen.
+namespace fluoro::screens {
+namespace {
+
+constexpr float kLineGap = 8;
+
+const exam::Cloze& cloze(const exam::Item& item) { return std::get<exam::Cloze>(item.body); }
+bool is_typed(const exam::Gap& gap) { return gap.options.empty(); }
+std::string gap_id(std::size_t gap) { return "gap-" + std::to_string(gap); }
+
+int number_behind(const std::string& id, const std::string& prefix) {
+  return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;
+}
+
+int picked(const exam::Response& response, std::size_t gap) {
+  return gap < response.picks.size() ? response.picks[gap] : -1;
+}
+
+/// The gap whose options show: the one chosen, else the first that is still empty.
+int open_gap(const exam::Cloze& body, const exam::Response& response, const HeldPiece& held) {
+  if (const int chosen = number_behind(held.id, "gap-"); chosen >= 0) return chosen;
+  for (std::size_t gap = 0; gap < body.gaps.size(); ++gap)
+    if (!is_typed(body.gaps[gap]) && picked(response, gap) < 0) return static_cast<int>(gap);
+  return -1;
+}
+
+/// Wide enough for the longest that may belong into any gap, so that no gap tells its answer by its width.
+float gap_width(const ui::Canvas& canvas, const exam::Cloze& body, float width) {
+  float widest = canvas.scaled(90);
+  for (const exam::Gap& gap : body.gaps)
+    for (const auto* texts : {&gap.accept, &gap.options})
+      for (const std::string& text : *texts)
+        widest = std::max(widest, canvas.text_width(text, {.weight = ui::Weight::medium}));
+  return std::min(widest + 64, width);
+}
+
+/// Sets words and gaps one behind the other, from line to line.
+class Flow {
+ public:
+  Flow(ui::Canvas& canvas, float x, float y, float width)
+      : canvas_(canvas),
+        x_(x),
+        left_(x),
+        y_(y),
+        width_(width),
+        line_(ui::edit_field_height(canvas) + kLineGap) {}
+
+  void text(const std::string& text) {
+    const ui::TextStyle style{.size = 19, .colour = canvas_.theme().text, .one_line = true};
+    std::size_t begin = 0;
+    for (const base::LineBreak& end : base::line_breaks(text)) {
+      std::string word = text.substr(begin, end.offset - begin);
+      begin = end.offset;
+      while (!word.empty() && word.back() == '\n') word.pop_back();
+      std::string seen = word;
+      while (!seen.empty() && seen.back() == ' ') seen.pop_back();
+      const float room = std::min(canvas_.text_width(seen, style) + 1, width_);
+      if (left_ > x_ && left_ + room > x_ + width_) new_line();
+      if (!seen.empty())
+        canvas_.text(left_, y_ + (line_ - kLineGap - canvas_.line_height(style)) / 2, room, seen, style);
+      left_ += canvas_.text_width(word, style);
+      if (end.must && end.offset < text.size()) new_line();
+    }
+  }
+
+  /// Room for a gap; where it goes.
+  ui::Rect gap(float wide) {
+    if (left_ > x_ && left_ + wide > x_ + width_) new_line();
+    const ui::Rect place{left_, y_, wide, line_ - kLineGap};
+    left_ += wide + 6;
+    return place;
+  }
+
+  [[nodiscard]] float bottom() const { return y_ + line_ - kLineGap; }
+
+ private:
+  void new_line() {
+    left_ = x_;
+    y_ += line_;
+  }
+
+  ui::Canvas& canvas_;
+  float x_, left_, y_, width_, line_;
+};
+
+void paint_typed_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& question, std::size_t gap,
+                     const std::vector<bool>& right) {
+  const ui::TextEdit edit = typed(question, gap);
+  ui::EditField field{.id = field_id(gap),
+                      .label = "Gap " + std::to_string(gap + 1),
+                      .hint = question.marked ? "—" : std::to_string(gap + 1),
+                      .edit = &edit,
+                      .enabled = !question.marked};
+  if (question.marked && gap < right.size())
+    field.look = right[gap] ? ui::FieldLook::good : ui::FieldLook::bad;
+  ui::edit_field(canvas, place.x, place.y, place.w, field);
+}
+
+void paint_chosen_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& question, std::size_t gap,
+                      const std::vector<bool>& right) {
+  const exam::Gap& body = cloze(*question.item).gaps[gap];
+  const int pick = picked(question.response, gap);
+  const bool open = !question.marked && open_gap(cloze(*question.item), question.response,
+                                                 question.answering.held) == static_cast<int>(gap);
+  const ui::Theme& theme = canvas.theme();
+  ui::Colour colour = open ? theme.accent : theme.muted;
+  if (question.marked) colour = gap < right.size() && right[gap] ? theme.good : theme.bad;
+  ui::Box box{.rect = place,
+              .radius = 10,
+              .fill = open || question.marked ? ui::mix(colour, theme.surface, theme.tint) : theme.surface,
+              .stroke_width = theme.stroke * 1.5f,
+              .stroke = colour};
+  canvas.box(box);
+  const std::string text = pick >= 0         ? body.options[static_cast<std::size_t>(pick)]
+                           : question.marked ? "—"
+                                             : std::to_string(gap + 1) + " …";
+  const ui::TextStyle style{.weight = ui::Weight::medium,
+                            .colour = pick >= 0 ? theme.text : theme.muted,
+                            .align = ui::Align::centre,
+                            .one_line = true};
+  canvas.text(place.x + 8, place.y + (place.h - canvas.line_height(style)) / 2, place.w - 16, text, style);
+  canvas.target({.id = gap_id(gap),
+                 .box = place,
+                 .role = ui::Role::option,
+                 .label = "Gap " + std::to_string(gap + 1),
+                 .value = pick >= 0 ? text : "empty",
+                 .enabled = !question.marked});
+}
+
+float paint_options(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question,
+                    int gap) {
+  const auto& options = cloze(*question.item).gaps[static_cast<std::size_t>(gap)].options;
+  y += canvas.text(x, y, width, "For gap " + std::to_string(gap + 1), canvas.muted()) + 8;
+  std::vector<ui::Button> buttons;
+  for (std::size_t i = 0; i < options.size(); ++i)
+    buttons.push_back(
+        {.id = "option-" + std::to_string(i),
+         .label = options[i],
+         .keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(i))}},
+         .key_hint = option_letter(i),
+         .selected = picked(question.response, static_cast<std::size_t>(gap)) == static_cast<int>(i),
+         .padding = 18});
+  return ui::button_row(canvas, x, y, width, buttons);
+}
+
+float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const exam::Cloze& body = cloze(*question.item);
+  const std::vector<bool> right =
+      question.marked ? exam::right_parts(*question.item, question.response) : std::vector<bool>();
+  Flow flow(canvas, x, y, width);
+  const float wide = gap_width(canvas, body, width);
+  for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {
+    flow.text(ui::reflowed(body.texts[gap]));
+    const ui::Rect place = flow.gap(wide);
+    (is_typed(body.gaps[gap]) ? paint_typed_gap : paint_chosen_gap)(canvas, place, question, gap, right);
+  }
+  flow.text(ui::reflowed(body.texts.back()));
+  y = flow.bottom();
+  if (question.marked) return y;
+  const int open = open_gap(body, question.response, question.answering.held);
+  if (open >= 0) return paint_options(canvas, x, y + 18, width, question, open);
+  if (is_typed(body.gaps.front())) canvas.default_focus(field_id(0));
+  return y;
+}
+
+float paint_right_gaps(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  const exam::Cloze& body = cloze(*question.item);
+  const std::vector<bool> right = exam::right_parts(*question.item, question.response);
+  for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {
+    const exam::Gap& one = body.gaps[gap];
+    const std::string head = "Gap " + std::to_string(gap + 1);
+    if (gap >= right.size() || !right[gap]) {
+      y = paint_reason(canvas, x, y, width, head,
+                       is_typed(one) ? one.accept.front() : one.options[static_cast<std::size_t>(one.key)]);
+    } else if (is_typed(one) && gap < question.response.texts.size()) {
+      const exam::TextVerdict verdict = exam::judge_text(one.accept, one.typos, question.response.texts[gap]);
+      if (verdict.misspelt) y = paint_reason(canvas, x, y, width, head + ", spelt", verdict.accepted);
+    }
+  }
+  return y;
+}
+
+Effects update(const exam::Item& item, exam::Response& response, Answering& answering, const Event& event) {
+  const exam::Cloze& body = cloze(item);
+  HeldPiece& held = answering.held;
+  if (const auto* activate = std::get_if<Activate>(&event)) {
+    const int gap = number_behind(activate->id, "gap-"), option = number_behind(activate->id, "option-");
+    if (gap >= 0) held = {.id = activate->id};
+    const int open = open_gap(body, response, held);
+    if (option >= 0 && open >= 0) {
+      response.picks.resize(body.gaps.size(), -1);
+      response.picks[static_cast<std::size_t>(open)] = option;
+      held = {};
+    }
+  }
+  return update_fields(response, answering, event);
+}
+
+void begin(const exam::Item& item, exam::Response&, Answering& answering) {
+  answering.fields.resize(cloze(item).gaps.size());
+}
+
+}  // namespace
+
+AnswerType cloze_answer() {
+  return {.hint = "Fill the gaps",
+          .paint = paint,
+          .paint_reasons = paint_right_gaps,
+          .update = update,
+          .begin = begin};
+}
+
+}  // namespace fluoro::screens
