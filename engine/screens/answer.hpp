@@ -56,6 +56,11 @@ float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const Que
 /// Takes an event into the response.
 [[nodiscard]] Effects update_answer(const exam::Item& item, exam::Response& response, Answering& answering,
                                     const Event& event);
+/// Whether what is on screen can be checked: the question, or the step of a case.
+[[nodiscard]] bool can_check(const exam::Item& item, const exam::Response& response);
+/// Whether a case has a step behind the one on screen, which then is locked and not marked yet.
+[[nodiscard]] bool has_next_step(const exam::Item& item, const exam::Response& response);
+void go_to_next_step(const exam::Item& item, exam::Response& response, Answering& answering);
 /// What to do, as long as there is nothing to check: "Press a letter or choose".
 [[nodiscard]] std::string answer_hint(const exam::Item& item);
 

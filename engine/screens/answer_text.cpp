@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "bank/number_text.hpp"
 #include "exam/marking.hpp"
 #include "screens/answer_fields.hpp"
 #include "screens/answer_types.hpp"

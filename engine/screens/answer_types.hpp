@@ -14,6 +14,7 @@ struct AnswerType {
 
 [[nodiscard]] AnswerType choice_answer();
 [[nodiscard]] AnswerType order_answer();
+[[nodiscard]] AnswerType case_answer();
 [[nodiscard]] AnswerType cloze_answer();
 [[nodiscard]] AnswerType text_answer();
 [[nodiscard]] AnswerType number_answer();

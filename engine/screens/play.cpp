@@ -34,7 +34,12 @@ Record answer(State& state, base::Now now) {
 }
 
 Effects check(State& state, base::Now now) {
-  if (state.marked || !exam::is_answered(state.items[state.current], state.response)) return {};
+  const exam::Item& item = state.items[state.current];
+  if (state.marked || !can_check(item, state.response)) return {};
+  if (has_next_step(item, state.response)) {
+    go_to_next_step(item, state.response, state.answering);
+    return {};
+  }
   Record record = answer(state, now);
   state.spent = record.answer.taken;
   state.marked = true;

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "exam/marking.hpp"
 #include "screens/page.hpp"
 #include "screens/play.hpp"
 #include "screens/progress.hpp"
@@ -39,9 +38,9 @@ Footer actions(const State& state) {
             .hint = "Enter"};
   }
   const exam::Item& item = state.items[state.current];
-  const bool answered = exam::is_answered(item, state.response);
+  const bool answered = can_check(item, state.response);
   return {.right = {{.id = "check",
-                     .label = "Check answer",
+                     .label = has_next_step(item, state.response) ? "Next step" : "Check answer",
                      .kind = ui::ButtonKind::primary,
                      .keys = {{ui::Key::enter}},
                      .enabled = answered}},

@@ -84,6 +84,7 @@ float Canvas::text(float x, float y, float width, std::string_view text, const T
 }
 
 void Canvas::target(Target target) {
+  if (targets_off_) return;
   target.clip = clip_;
   target.scroll_area = scroll_area_;
   scene_.targets.push_back(std::move(target));

@@ -52,6 +52,8 @@ class Canvas {
   }
 
   void target(Target target);
+  /// While off, target() adds none: what is painted is only to look at.
+  void targets_off(bool off) { targets_off_ = off; }
 
   /// Everything until end_scroll lies in a part of the screen that scrolls. Returns the y at which the
   /// content starts, which is above the viewport when scrolled.
@@ -74,6 +76,7 @@ class Canvas {
   int clip_ = -1;
   std::string scroll_area_;
   float content_top_ = 0;
+  bool targets_off_ = false;
 };
 
 }  // namespace fluoro::ui
