@@ -1,6 +1,7 @@
 #include "screens/question_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "screens/page.hpp"
 #include "ui/paragraph.hpp"
@@ -16,10 +17,11 @@ using ui::TextStyle;
 /// From this much room on, in pixels of normal text, the explanation stands beside the question.
 constexpr float kTwoColumns = 1000;
 
-/// Topic, stem and options from (x, y) down. Returns the bottom.
-float paint_body(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+/// Topic and stem from (x, y) down. Returns where the answer begins.
+float paint_stem(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   const exam::Item& item = *question.item;
-  const bool small = question.marked || canvas.frame().room() < 900;
+  const bool vignette = item.type == exam::ItemType::case_;
+  const bool small = question.marked || vignette || canvas.frame().room() < 900;
   if (!item.topic_title.empty()) {
     const TextStyle topic{.size = 15, .colour = canvas.theme().muted};
     if (ui::chip_width(canvas, item.topic_title) <= width) {
@@ -33,8 +35,11 @@ float paint_body(Canvas& canvas, float x, float y, float width, const QuestionVi
                        .weight = ui::Weight::medium,
                        .colour = canvas.theme().text,
                        .line_height = 1.4f};
-  y += canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20 : 28);
-  return paint_answer(canvas, x, y, width, question);
+  return y + canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20 : 28);
+}
+
+float paint_body(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
+  return paint_answer(canvas, x, paint_stem(canvas, x, y, width, question), width, question);
 }
 
 Colour verdict_colour(const Canvas& canvas, const QuestionView& question) {
@@ -78,9 +83,35 @@ float paint_explanation(Canvas& canvas, float x, float y, float width, const Que
   return y + ui::kCardPadding;
 }
 
+/// A case keeps its vignette in view, beside the steps or above them, each scrolling on its own.
+void paint_case(Canvas& canvas, Rect room, const QuestionView& question, const std::string& scroll_id) {
+  constexpr float kGap = 36, kLeast = 128;
+  const float margin = side_margin(canvas);
+  const bool beside = canvas.frame().room() >= kTwoColumns;
+  const float width = std::min(room.w - 2 * margin, canvas.scaled(beside ? 1280 : 880));
+  const float x = room.x + (room.w - width) / 2;
+  const float left = beside ? (width - kGap) * 0.42f : width;
+  Rect vignette{x - 8, room.y, left + 16, room.h};
+  Rect steps{x + left + kGap - 8, room.y, width - left - kGap + 16, room.h};
+  if (!beside) {
+    vignette.h = std::max(kLeast, std::round(room.h * 0.36f));
+    steps = {x - 8, vignette.bottom() + 1, width + 16, room.h - vignette.h - 1};
+  }
+  const float pad = beside ? 36 : 12;
+  const float top = canvas.begin_scroll("vignette", vignette) + pad;
+  canvas.end_scroll(paint_stem(canvas, x, top, left, question));
+  if (!beside) canvas.rule(x, vignette.bottom(), width);
+  const float inner_x = steps.x + 8, inner = steps.w - 16;
+  float y =
+      canvas.begin_scroll(scroll_id + "-" + std::to_string(question.response.steps.size()), steps) + pad;
+  if (question.marked) y = paint_explanation(canvas, inner_x, y, inner, question) + 28;
+  canvas.end_scroll(paint_answer(canvas, inner_x, y, inner, question) + 24);
+}
+
 }  // namespace
 
 void paint_question(Canvas& canvas, Rect room, const QuestionView& question, const std::string& scroll_id) {
+  if (question.item->type == exam::ItemType::case_) return paint_case(canvas, room, question, scroll_id);
   const float margin = side_margin(canvas);
   const bool beside = question.marked && canvas.frame().room() >= kTwoColumns;
   const float widest = beside ? canvas.scaled(1280) : canvas.scaled(880);
