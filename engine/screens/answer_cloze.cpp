@@ -55,44 +55,55 @@ class Flow {
         left_(x),
         y_(y),
         width_(width),
-        line_(ui::edit_field_height(canvas) + kLineGap) {}
+        line_(ui::edit_field_height(canvas)),
+        high_(line_) {}
 
   void text(const std::string& text) {
-    const ui::TextStyle style{.size = 19, .colour = canvas_.theme().text, .one_line = true};
     std::size_t begin = 0;
     for (const base::LineBreak& end : base::line_breaks(text)) {
       std::string word = text.substr(begin, end.offset - begin);
       begin = end.offset;
       while (!word.empty() && word.back() == '\n') word.pop_back();
-      std::string seen = word;
-      while (!seen.empty() && seen.back() == ' ') seen.pop_back();
-      const float room = std::min(canvas_.text_width(seen, style) + 1, width_);
-      if (left_ > x_ && left_ + room > x_ + width_) new_line();
-      if (!seen.empty())
-        canvas_.text(left_, y_ + (line_ - kLineGap - canvas_.line_height(style)) / 2, room, seen, style);
-      left_ += canvas_.text_width(word, style);
+      set(word);
       if (end.must && end.offset < text.size()) new_line();
     }
   }
 
   /// Room for a gap; where it goes.
-  ui::Rect gap(float wide) {
+  ui::Rect gap(float wide, float high) {
     if (left_ > x_ && left_ + wide > x_ + width_) new_line();
-    const ui::Rect place{left_, y_, wide, line_ - kLineGap};
+    const ui::Rect place{left_, y_, wide, std::max(high, line_)};
+    high_ = std::max(high_, place.h);
     left_ += wide + 6;
     return place;
   }
 
-  [[nodiscard]] float bottom() const { return y_ + line_ - kLineGap; }
+  [[nodiscard]] float bottom() const { return y_ + high_; }
 
  private:
+  /// A word with the spaces behind it; one that is wider than the line has lines of its own.
+  void set(const std::string& word) {
+    const ui::TextStyle style{.size = 19, .colour = canvas_.theme().text};
+    std::string seen = word;
+    while (!seen.empty() && seen.back() == ' ') seen.pop_back();
+    const float wide = canvas_.text_width(seen, style) + 1;
+    if (left_ > x_ && left_ + wide > x_ + width_) new_line();
+    const float top = y_ + (line_ - canvas_.line_height(style)) / 2;
+    if (!seen.empty())
+      high_ = std::max(high_, canvas_.text(left_, top, std::min(wide, width_), seen, style) + top - y_);
+    if (wide > width_) return new_line();
+    left_ += canvas_.text_width(word, style);
+  }
+
   void new_line() {
     left_ = x_;
-    y_ += line_;
+    y_ += high_ + kLineGap;
+    high_ = line_;
   }
 
   ui::Canvas& canvas_;
-  float x_, left_, y_, width_, line_;
+  float x_, left_, y_, width_;
+  float line_, high_;  ///< the least height of a line, and this one's
 };
 
 void paint_typed_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& question, std::size_t gap,
@@ -108,51 +119,71 @@ void paint_typed_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& que
   ui::edit_field(canvas, place.x, place.y, place.w, field);
 }
 
+/// A gap that is filled from options: what stands in it, or its number.
+struct ChosenGap {
+  std::string text;
+  bool filled = false;
+};
+ChosenGap chosen_gap(const QuestionView& question, std::size_t gap) {
+  const int pick = picked(question.response, gap);
+  const auto& options = cloze(*question.item).gaps[gap].options;
+  if (pick >= 0 && pick < static_cast<int>(options.size()))
+    return {options[static_cast<std::size_t>(pick)], true};
+  return {question.marked ? "—" : std::to_string(gap + 1)};
+}
+
+ui::TextStyle gap_style(const ui::Theme& theme, bool filled) {
+  return {
+      .weight = ui::Weight::medium, .colour = filled ? theme.text : theme.muted, .align = ui::Align::centre};
+}
+
+float gap_height(const ui::Canvas& canvas, const QuestionView& question, std::size_t gap, float width) {
+  if (is_typed(cloze(*question.item).gaps[gap])) return ui::edit_field_height(canvas);
+  const ChosenGap shown = chosen_gap(question, gap);
+  return canvas.text_height(width - 16, shown.text, gap_style(canvas.theme(), shown.filled)) + 20;
+}
+
 void paint_chosen_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& question, std::size_t gap,
                       const std::vector<bool>& right) {
-  const exam::Gap& body = cloze(*question.item).gaps[gap];
-  const int pick = picked(question.response, gap);
+  const ChosenGap shown = chosen_gap(question, gap);
   const bool open = !question.marked && open_gap(cloze(*question.item), question.response,
                                                  question.answering.held) == static_cast<int>(gap);
   const ui::Theme& theme = canvas.theme();
   ui::Colour colour = open ? theme.accent : theme.muted;
   if (question.marked) colour = gap < right.size() && right[gap] ? theme.good : theme.bad;
-  ui::Box box{.rect = place,
+  canvas.box({.rect = place,
               .radius = 10,
               .fill = open || question.marked ? ui::mix(colour, theme.surface, theme.tint) : theme.surface,
               .stroke_width = theme.stroke * 1.5f,
-              .stroke = colour};
-  canvas.box(box);
-  const std::string text = pick >= 0         ? body.options[static_cast<std::size_t>(pick)]
-                           : question.marked ? "—"
-                                             : std::to_string(gap + 1) + " …";
-  const ui::TextStyle style{.weight = ui::Weight::medium,
-                            .colour = pick >= 0 ? theme.text : theme.muted,
-                            .align = ui::Align::centre,
-                            .one_line = true};
-  canvas.text(place.x + 8, place.y + (place.h - canvas.line_height(style)) / 2, place.w - 16, text, style);
+              .stroke = colour});
+  const ui::TextStyle style = gap_style(theme, shown.filled);
+  const float height = canvas.text_height(place.w - 16, shown.text, style);
+  canvas.text(place.x + 8, place.y + (place.h - height) / 2, place.w - 16, shown.text, style);
   canvas.target({.id = gap_id(gap),
                  .box = place,
                  .role = ui::Role::option,
                  .label = "Gap " + std::to_string(gap + 1),
-                 .value = pick >= 0 ? text : "empty",
+                 .value = shown.filled ? shown.text : "empty",
                  .enabled = !question.marked});
 }
 
 float paint_options(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question,
                     int gap) {
   const auto& options = cloze(*question.item).gaps[static_cast<std::size_t>(gap)].options;
+  const int pick = picked(question.response, static_cast<std::size_t>(gap));
   y += canvas.text(x, y, width, "For gap " + std::to_string(gap + 1), canvas.muted()) + 8;
-  std::vector<ui::Button> buttons;
-  for (std::size_t i = 0; i < options.size(); ++i)
-    buttons.push_back(
-        {.id = "option-" + std::to_string(i),
-         .label = options[i],
-         .keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(i))}},
-         .key_hint = option_letter(i),
-         .selected = picked(question.response, static_cast<std::size_t>(gap)) == static_cast<int>(i),
-         .padding = 18});
-  return ui::button_row(canvas, x, y, width, buttons);
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const bool on = pick == static_cast<int>(i);
+    y += ui::option_row(
+             canvas, x, y, width,
+             {.id = "option-" + std::to_string(i),
+              .text = ui::reflowed(options[i]),
+              .cap = option_letter(i),
+              .look = on ? ui::OptionLook::selected : ui::OptionLook::plain,
+              .keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(i))}}}) +
+         10;
+  }
+  return y - 10;
 }
 
 float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
@@ -163,7 +194,7 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
   const float wide = gap_width(canvas, body, width);
   for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {
     flow.text(ui::reflowed(body.texts[gap]));
-    const ui::Rect place = flow.gap(wide);
+    const ui::Rect place = flow.gap(wide, gap_height(canvas, question, gap, wide));
     (is_typed(body.gaps[gap]) ? paint_typed_gap : paint_chosen_gap)(canvas, place, question, gap, right);
   }
   flow.text(ui::reflowed(body.texts.back()));

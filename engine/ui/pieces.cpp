@@ -98,7 +98,7 @@ float piece(Canvas& canvas, float x, float y, float width, const Piece& piece, f
   const Rect rect{x, y, width, std::max(height, at.height())};
   paint(canvas, rect, piece, at);
   Target target = piece.target;
-  target.box = rect;
+  target.box = {rect.x, rect.y, rect.w - piece.indent, rect.h};
   canvas.target(std::move(target));
   return rect.h;
 }

@@ -12,7 +12,7 @@ struct Piece {
   Target target;  ///< its id, label, keys …; the box is filled in here
   std::string cap, text, note;
   PieceLook look = PieceLook::plain;
-  float indent = 0;  ///< room kept free at the right for what stands there
+  float indent = 0;  ///< room kept free at the right for what stands there, no part of the target
 };
 [[nodiscard]] float piece_height(const Canvas& canvas, float width, const Piece& piece);
 /// Paints it at least `height` high and adds its target. Returns its height.

@@ -215,7 +215,8 @@ class SceneCheck {
       if (!inside(area.viewport, window())) found("scroll area outside the window", area.id);
       if (area.viewport.h < 120) found("scroll area only " + describe(area.viewport), area.id);
       for (const Text& text : texts_)
-        if (area_of(text.clip) != &area && overlap(text.glyphs, area.viewport))
+        if (area_of(text.clip) != &area &&
+            overlap(ui::intersection(text.glyphs, clip_rect(text.clip)), area.viewport))
           found("text lies over scroll area " + area.id, text.run->text);
       for (const ui::Target& target : scene_.targets)
         if (target.scroll_area != area.id && overlap(target.box, area.viewport))
