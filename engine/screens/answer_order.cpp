@@ -137,11 +137,15 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
 float paint_right_order(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   if (question.answered && question.mark >= 1) return y;
   const exam::Order& body = order(*question.item);
-  std::string list;
-  for (std::size_t i = 0; i < body.key.size(); ++i)
-    list += (i == 0 ? "" : "\n\n") + std::to_string(i + 1) + ". " +
-            body.items[static_cast<std::size_t>(body.key[i])];
-  return paint_reason(canvas, x, y, width, "The right order", list);
+  const ui::TextStyle head{.size = 15, .weight = ui::Weight::semibold, .colour = canvas.theme().text};
+  const ui::TextStyle line{.size = 15, .colour = canvas.theme().text};
+  y += 14;
+  y += canvas.text(x, y, width, "The right order", head) + 2;
+  for (std::size_t i = 0; i < body.key.size(); ++i) {
+    const std::string& text = body.items[static_cast<std::size_t>(body.key[i])];
+    y += canvas.text(x, y, width, std::to_string(i + 1) + ". " + ui::reflowed(text), line) + 4;
+  }
+  return y;
 }
 
 void on_pointer(const exam::Item& item, exam::Response& response, Answering& answering,
