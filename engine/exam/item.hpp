@@ -156,6 +156,7 @@ struct Item {
 /// - "partners": the facts that a match pairs with its own, then those that give its distractors; "left": the
 ///   order of its left column; "sides": the seed of the elements taken where a side is a list, each fact's
 ///   drawn from the stream of its id.
+/// Throws std::runtime_error when no values of a number question can be calculated with.
 [[nodiscard]] Item present(const bank::Bank& bank, const bank::Askable& askable, base::Seed paper);
 
 /// What a learner answered. Places count from 0 in the order shown.

@@ -1,90 +1,16 @@
 #include "exam/read_number.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
-#include "base/edit_distance.hpp"
+#include "exam/typed_characters.hpp"
 
 namespace fluoro::exam {
 namespace {
 
 using Text = std::u32string;
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-/// The plain character for those that people, keyboards and word processors put in its place.
-char32_t plain(char32_t c) {
-  struct Like {
-    std::u32string_view all;
-    char32_t one;
-  };
-  static constexpr std::array<Like, 12> kLikes{
-      {{U"\t\n\r\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000", U' '},
-       {U"\u2010\u2011\u2012\u2013\u2014\u2212\uFE63\uFF0D", U'-'},
-       {U"\uFF0B", U'+'},
-       {U"\u2018\u2019\u02BC", U'\''},
-       {U"\u066B\uFF0E", U'.'},
-       {U"\uFF0C", U','},
-       {U"\u2044\u2215\uFF0F", U'/'},
-       {U"\u00D7\u2715", U'\u00D7'},
-       {U"\u00B7\u22C5\u2219*", U'\u00B7'},
-       {U"\u00B5\u03BC", U'u'},
-       {U"\u00BA", U'\u00B0'},
-       {U"\u2126", U'\u03A9'}}};
-  for (const Like& like : kLikes)
-    if (like.all.find(c) != std::u32string_view::npos) return like.one;
-  for (const char32_t zero : {U'\uFF10', U'\u0660', U'\u06F0'})
-    if (c >= zero && c <= zero + 9) return U'0' + (c - zero);
-  return c;
-}
-
-/// The digit or sign that a superscript raises, else 0.
-char32_t lowered(char32_t c) {
-  static constexpr std::u32string_view kRaised =
-      U"\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B";
-  const std::size_t place = kRaised.find(c);
-  return place == std::u32string_view::npos ? U'\0' : U"0123456789+-"[place];
-}
-
-Text trimmed(const Text& text) {
-  const std::size_t first = text.find_first_not_of(U' ');
-  if (first == Text::npos) return {};
-  return text.substr(first, text.find_last_not_of(U' ') - first + 1);
-}
-
-Text plain_text(std::string_view typed) {
-  Text text = base::characters(typed);
-  std::ranges::transform(text, text.begin(), plain);
-  return trimmed(text);
-}
-
-Text form_of(const Text& written) {
-  Text form;
-  for (const char32_t c : written) {
-    const char32_t low = lowered(c);
-    if (c != U' ' && c != U'^') form += low != 0 ? low : c;
-  }
-  if (form.ends_with(U'.')) form.pop_back();
-  if (form.size() > 1 && form.front() == U'-' && is_letter(form[1])) form.erase(0, 1);
-  const bool times = form.size() > 2 && (form[0] == U'x' || form[0] == U'\u00D7' || form[0] == U'\u00B7');
-  return times && form[1] == U'1' && form[2] == U'0' ? form.substr(1) : form;
-}
-
-/// Not what begins like another number, or has one behind a space.
-bool could_be_a_unit(const Text& rest) {
-  const auto begins = [&](std::size_t at) {
-    if (at < rest.size() && std::u32string_view(U"+-.,/").find(rest[at]) != std::u32string_view::npos) ++at;
-    return at < rest.size() && is_digit(rest[at]);
-  };
-  if (begins(0)) return false;
-  for (std::size_t i = 0; i < rest.size(); ++i)
-    if (rest[i] == U' ' && begins(i + 1)) return false;
-  return rest.find(U'=') == Text::npos;
-}
 
 std::optional<double> value_of(const std::string& digits) {
   double value = 0;
@@ -267,7 +193,7 @@ class NumberReader {
     const Text behind = trimmed(text_.substr(std::min(at_, text_.size())));
     if (!value || (!before_.empty() && !behind.empty())) return;
     const bool is_before = !before_.empty();
-    found_.push_back({negative_ ? -*value : *value, form_of(is_before ? before_ : behind),
+    found_.push_back({negative_ ? -*value : *value, form_of_unit(is_before ? before_ : behind),
                       !is_before && could_be_a_unit(behind)});
   }
 
@@ -281,6 +207,6 @@ class NumberReader {
 
 std::vector<TypedNumber> read_number(std::string_view typed) { return NumberReader(typed).read(); }
 
-std::u32string unit_form(std::string_view unit) { return form_of(plain_text(unit)); }
+std::u32string unit_form(std::string_view unit) { return form_of_unit(plain_text(unit)); }
 
 }  // namespace fluoro::exam

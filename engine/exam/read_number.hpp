@@ -19,8 +19,7 @@ struct TypedNumber {
 /// 2.5·10³; fractions as 1/3 and 1 1/3.
 [[nodiscard]] std::vector<TypedNumber> read_number(std::string_view typed);
 
-/// A unit for comparison: small and capital letters differ, the signs for micro and u do not, nor do m², m^2
-/// and m2; spaces are gone.
+/// A unit as TypedNumber has it, for comparison.
 [[nodiscard]] std::u32string unit_form(std::string_view unit);
 
 }  // namespace fluoro::exam

@@ -25,10 +25,15 @@ std::string key_of(const exam::Options& options) {
   return joined(words, ", ");
 }
 
+/// Every letter that is right: two pairs may have the same right side.
 std::string key_of(const exam::Match& match) {
   Words words;
-  for (std::size_t i = 0; i < match.key.size(); ++i)
-    words.push_back(std::to_string(i + 1) + " " + letter_of(match.key[i]));
+  for (std::size_t i = 0; i < match.key.size(); ++i) {
+    Words letters;
+    for (std::size_t k = 0; k < match.right.size(); ++k)
+      if (match.right[k] == match.right[static_cast<std::size_t>(match.key[i])]) letters.push_back(letter(k));
+    words.push_back(std::to_string(i + 1) + " " + joined(letters, " / "));
+  }
   return joined(words, ", ");
 }
 
