@@ -13,6 +13,8 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kGap = 20;
+constexpr std::size_t kLeastTyped = 10;  ///< characters of a code
+constexpr float kRowAir = 9;             ///< above and below a tick box's label
 
 bool chosen(const State& state) { return std::ranges::any_of(state.quizzes, &Quiz::on); }
 int ticked(const State& state) { return static_cast<int>(std::ranges::count_if(state.topics, &Topic::on)); }
@@ -41,15 +43,10 @@ std::string count_text(const State& state) {
 }
 
 std::string time_text(int minutes, int questions) {
-  if (minutes == kNoLimit) return "No clock runs.";
-  std::string text;
-  if (minutes != kMinuteEach)
-    text = std::to_string(minutes) + " minutes for the whole paper";
-  else if (questions > 0)
-    text = plural(questions, "minute") + " for " + plural(questions, "question");
-  else
-    text = "A minute for each question";
-  return text + "; the clock stands while you read an explanation.";
+  if (minutes == kNoLimit) return "Take as long as you like.";
+  const int all = minutes == kMinuteEach ? questions : minutes;
+  if (all == 0) return "A minute for each question.";
+  return plural(all, "minute") + " in all; explanations take none of it.";
 }
 
 /// The line at the foot: what Start does, or what keeps it from doing it.
@@ -84,29 +81,31 @@ float paint_quizzes(Canvas& canvas, Rect inside, float y, const State& state) {
     y += ui::check_row(
         canvas, inside.x - 12, y, inside.w + 24,
         {.id = "quiz-" + quiz.id, .label = quiz.title, .note = quiz_note(state, quiz), .on = quiz.on});
-  return y;
+  return y - kRowAir;
 }
 
 /// In columns of nearly as many topics each, read downwards.
 float paint_topic_columns(Canvas& canvas, Rect inside, float y, const std::vector<Topic>& topics) {
+  constexpr float kBetween = 32;
   const float least = canvas.scaled(270);
-  const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>((inside.w + kGap) / (least + kGap)));
+  const auto fitting =
+      std::max<std::size_t>(1, static_cast<std::size_t>((inside.w + kBetween) / (least + kBetween)));
   const std::size_t rows = (topics.size() + fitting - 1) / fitting;
   const std::size_t columns = (topics.size() + rows - 1) / rows;
-  const float width = (inside.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float width = (inside.w - kBetween * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float bottom = y, row_y = y;
   for (std::size_t i = 0; i < topics.size(); ++i) {
     const Topic& topic = topics[i];
     if (i % rows == 0) row_y = y;
-    const float x = inside.x + static_cast<float>(i / rows) * (width + kGap);
-    row_y += ui::check_row(canvas, x - 12, row_y, width + 24 - (columns > 1 ? 4 : 0),
+    const float x = inside.x + static_cast<float>(i / rows) * (width + kBetween);
+    row_y += ui::check_row(canvas, x - 12, row_y, width + 24,
                            {.id = "topic-" + topic.id,
                             .label = topic.title,
                             .note = std::to_string(topic.questions),
                             .on = topic.on});
     bottom = std::max(bottom, row_y);
   }
-  return bottom;
+  return bottom - kRowAir;
 }
 
 float paint_topics(Canvas& canvas, Rect inside, float y, const State& state) {
@@ -127,12 +126,10 @@ float paint_topics(Canvas& canvas, Rect inside, float y, const State& state) {
 
 /// A sentence that changes with what is chosen. The room of the longest one is kept, so that nothing below
 /// moves.
-float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text, const TextStyle& style,
-                   std::initializer_list<std::string> longest) {
-  float height = canvas.text(inside.x, y, inside.w, text, style);
-  for (const std::string& other : longest)
-    height = std::max(height, canvas.text_height(inside.w, other, style));
-  return y + height;
+float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text,
+                   const std::string& longest) {
+  const float height = canvas.text(inside.x, y, inside.w, text, canvas.muted());
+  return y + std::max(height, canvas.text_height(inside.w, longest, canvas.muted()));
 }
 
 float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
@@ -144,8 +141,8 @@ float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
                     .on = state.count == count,
                     .announced = count == kAll ? "All questions" : plural(count, "question")});
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
-  return paint_saying(canvas, inside, y, count_text(state), canvas.muted(),
-                      {"Only 44 questions match; all of them will be asked."});
+  return paint_saying(canvas, inside, y, count_text(state),
+                      "Only 44 questions match; all of them will be asked.");
 }
 
 float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
@@ -161,12 +158,26 @@ float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
     list.push_back(std::move(choice));
   }
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
-  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state)), canvas.muted(),
-                      {time_text(kMinuteEach, 100), time_text(60, 0)});
+  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state)), time_text(60, 0));
+}
+
+struct Saying {
+  std::string text;
+  ui::Colour colour;
+};
+
+/// What is typed, judged. While it is still too short, that is no mistake.
+Saying code_saying(const State& state, const ui::Frame& frame) {
+  const ui::Theme& theme = *frame.theme;
+  const auto code = read_code(state);
+  if (const auto* good = std::get_if<base::PaperCode>(&code))
+    return {"The paper of " + good->to_string() + " will be asked, with these settings.", theme.good};
+  if (const auto* wrong = std::get_if<std::string>(&code))
+    return {*wrong, frame.focus == "code" && state.code.size() < kLeastTyped ? theme.muted : theme.bad};
+  return {"Empty: a new paper. A code asks the very questions that somebody else had.", theme.muted};
 }
 
 float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
-  const std::string empty = "Empty: a new paper. A code asks the very questions that somebody else had.";
   y += canvas.text(inside.x, y, inside.w, "Paper code", canvas.heading()) + 12;
   const ui::Button clear{.id = "clear-code",
                          .label = "Clear",
@@ -181,18 +192,9 @@ float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
                                        .hint = "K7QF-2M9D-XR",
                                        .active = canvas.frame().focus == "code"});
   ui::button(canvas, inside.x + field + 8, y, clear, button);
-  y += std::max(height, ui::button_height(canvas)) + 10;
-  TextStyle style = canvas.muted();
-  std::string text = empty;
-  const auto code = read_code(state);
-  if (const auto* good = std::get_if<base::PaperCode>(&code)) {
-    style.colour = canvas.theme().good;
-    text = "The paper of " + good->to_string() + " will be asked, with these settings.";
-  } else if (const auto* wrong = std::get_if<std::string>(&code)) {
-    style.colour = canvas.theme().bad;
-    text = *wrong;
-  }
-  return paint_saying(canvas, inside, y, text, style, {empty});
+  const Saying saying = code_saying(state, canvas.frame());
+  y += height + 10;
+  return y + canvas.text(inside.x, y, inside.w, saying.text, {.size = 15, .colour = saying.colour});
 }
 
 using Part = float (*)(Canvas&, Rect, float, const State&);

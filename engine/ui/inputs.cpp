@@ -187,7 +187,7 @@ float text_field(Canvas& canvas, float x, float y, float width, const TextField&
   const Theme& theme = canvas.theme();
   const TextStyle style{
       .weight = Weight::medium, .colour = field.text.empty() ? theme.muted : theme.text, .one_line = true};
-  const float height = std::max(kMinTarget, canvas.line_height(style) + 22);
+  const float height = button_height(canvas);
   canvas.box({.rect = {x, y, width, height},
               .radius = 10,
               .fill = theme.surface,

@@ -173,7 +173,7 @@ TEST_CASE("the clock runs for the whole paper, or a minute for each question") {
   CHECK(started(state).time_limit == std::chrono::minutes(20));
   press(state, "count-50");
   CHECK(started(state).time_limit == std::chrono::minutes(40));
-  CHECK(test::says(shown(state), "40 minutes for 40 questions"));
+  CHECK(test::says(shown(state), "40 minutes in all"));
   press(state, "time-0");
   CHECK_FALSE(started(state).time_limit);
 }
