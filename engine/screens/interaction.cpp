@@ -170,8 +170,10 @@ void Interaction::focus_by_key(const std::string& id, const ui::Scene& scene) {
 }
 
 void Interaction::reveal(const ui::Target& target, const ui::Scene& scene) {
+  ui::Rect box = target.box;
+  box.h += target.below;
   if (const ui::ScrollArea* area = area_by_id(scene, target.scroll_area))
-    scroll_to(*area, ui::offset_to_reveal(*area, offset(*area), target.box));
+    scroll_to(*area, ui::offset_to_reveal(*area, offset(*area), box));
 }
 
 float Interaction::offset(const ui::ScrollArea& area) const {

@@ -14,7 +14,9 @@ using ui::TextStyle;
 
 constexpr float kGap = 20;
 constexpr std::size_t kLeastTyped = 10;  ///< characters of a code
-constexpr float kRowAir = 9;             ///< above and below a tick box's label
+constexpr const char* kNoCode =
+    "Leave it empty for a new paper. A code repeats one, with the same quizzes and settings.";
+constexpr float kRowAir = 9;  ///< above and below a tick box's label
 
 bool chosen(const State& state) { return std::ranges::any_of(state.quizzes, &Quiz::on); }
 int ticked(const State& state) { return static_cast<int>(std::ranges::count_if(state.topics, &Topic::on)); }
@@ -22,13 +24,13 @@ int ticked(const State& state) { return static_cast<int>(std::ranges::count_if(s
 // What the choices come to, in words.
 
 std::string quiz_note(const State& state, const Quiz& quiz) {
-  const std::string all = plural(quiz.questions, "question");
-  if (!quiz.on || ticked(state) == 0) return all;
+  if (!quiz.on || ticked(state) == 0) return plural(quiz.questions, "question");
   int some = 0;
   for (const Topic& topic : quiz.topics)
     if (std::ranges::any_of(state.topics, [&](const Topic& t) { return t.on && t.id == topic.id; }))
       some += topic.questions;
-  return std::to_string(some) + " of " + all;
+  // Shorter than the other note, so that no title wraps for it.
+  return std::to_string(some) + " of " + std::to_string(quiz.questions);
 }
 
 std::string count_text(const State& state) {
@@ -171,14 +173,19 @@ Saying code_saying(const State& state, const ui::Frame& frame) {
   const ui::Theme& theme = *frame.theme;
   const auto code = read_code(state);
   if (const auto* good = std::get_if<base::PaperCode>(&code))
-    return {"The paper of " + good->to_string() + " will be asked, with these settings.", theme.good};
+    return {"Paper " + good->to_string() + " is asked with these settings.", theme.good};
   if (const auto* wrong = std::get_if<std::string>(&code))
     return {*wrong, frame.focus == "code" && state.code.size() < kLeastTyped ? theme.muted : theme.bad};
-  return {"Empty: a new paper. A code asks the very questions that somebody else had.", theme.muted};
+  return {kNoCode, theme.muted};
 }
 
 float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
+  constexpr float kBetween = 10;
   y += canvas.text(inside.x, y, inside.w, "Paper code", canvas.heading()) + 12;
+  const Saying saying = code_saying(state, canvas.frame());
+  const TextStyle style{.size = 15, .colour = saying.colour};
+  const float below = std::max(canvas.text_height(inside.w, saying.text, style),
+                               canvas.text_height(inside.w, kNoCode, style));
   const ui::Button clear{.id = "clear-code",
                          .label = "Clear",
                          .enabled = !state.code.empty(),
@@ -189,12 +196,13 @@ float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
                                       {.id = "code",
                                        .label = "Paper code",
                                        .text = state.code,
-                                       .hint = "K7QF-2M9D-XR",
-                                       .active = canvas.frame().focus == "code"});
+                                       .hint = "For example K7QF-2M9D-XR",
+                                       .active = canvas.frame().focus == "code",
+                                       .below = kBetween + below});
   ui::button(canvas, inside.x + field + 8, y, clear, button);
-  const Saying saying = code_saying(state, canvas.frame());
-  y += height + 10;
-  return y + canvas.text(inside.x, y, inside.w, saying.text, {.size = 15, .colour = saying.colour});
+  y += height + kBetween;
+  canvas.text(inside.x, y, inside.w, saying.text, style);
+  return y + below;
 }
 
 using Part = float (*)(Canvas&, Rect, float, const State&);

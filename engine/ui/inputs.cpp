@@ -205,7 +205,8 @@ float text_field(Canvas& canvas, float x, float y, float width, const TextField&
                  .box = {x, y, width, height},
                  .role = Role::text_field,
                  .label = field.label,
-                 .value = field.text});
+                 .value = field.text,
+                 .below = field.below});
   return height;
 }
 

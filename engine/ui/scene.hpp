@@ -74,6 +74,7 @@ struct Target {
   bool enabled = true;
   int clip = -1;
   std::string scroll_area;  ///< the area that can bring it into view, or empty
+  float below = 0;  ///< height of what belongs to it under it and comes into view with it, as a field's error
 };
 
 /// A part of the screen whose content is taller than it. The app keeps the offset.

@@ -79,6 +79,7 @@ float choice_grid(Canvas& canvas, float x, float y, float width, const std::vect
 struct TextField {
   std::string id, label, text, hint;
   bool active = false;
+  float below = 0;  ///< height of the sentence under it, which comes into view with it
 };
 float text_field(Canvas& canvas, float x, float y, float width, const TextField& field);
 
