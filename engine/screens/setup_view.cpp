@@ -14,8 +14,7 @@ using ui::TextStyle;
 
 constexpr float kGap = 20;
 constexpr std::size_t kLeastTyped = 10;  ///< characters of a code
-constexpr const char* kNoCode =
-    "Leave it empty for a new paper. A code repeats one, with the same quizzes and settings.";
+constexpr const char* kNoCode = "Leave it empty for a new paper; a code repeats one with the same settings.";
 constexpr float kRowAir = 9;  ///< above and below a tick box's label
 
 bool chosen(const State& state) { return std::ranges::any_of(state.quizzes, &Quiz::on); }
@@ -53,7 +52,7 @@ std::string time_text(int minutes, int questions) {
 
 /// The line at the foot: what Start does, or what keeps it from doing it.
 std::string foot_text(const State& state) {
-  if (const std::string reason = obstacle(state); !reason.empty()) return reason;
+  if (std::string reason = obstacle(state); !reason.empty()) return reason;
   const auto quizzes = static_cast<int>(std::ranges::count_if(state.quizzes, &Quiz::on));
   std::string text = plural(asked(state), "question") + " from " + plural(quizzes, "quiz");
   if (const int topics = ticked(state); topics > 0) text += ", " + plural(topics, "topic");
@@ -98,8 +97,9 @@ float paint_topic_columns(Canvas& canvas, Rect inside, float y, const std::vecto
   float bottom = y, row_y = y;
   for (std::size_t i = 0; i < topics.size(); ++i) {
     const Topic& topic = topics[i];
+    const std::size_t column = i / rows;
     if (i % rows == 0) row_y = y;
-    const float x = inside.x + static_cast<float>(i / rows) * (width + kBetween);
+    const float x = inside.x + static_cast<float>(column) * (width + kBetween);
     row_y += ui::check_row(canvas, x - 12, row_y, width + 24,
                            {.id = "topic-" + topic.id,
                             .label = topic.title,
@@ -254,7 +254,7 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   canvas.end_scroll(y + margin);
   ui::Scene scene = canvas.take();
   // Tab goes through the choices first, then to the foot.
-  std::ranges::rotate(scene.targets, scene.targets.begin() + 2);
+  std::rotate(scene.targets.begin(), scene.targets.begin() + 2, scene.targets.end());
   return scene;
 }
 
