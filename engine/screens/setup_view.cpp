@@ -137,6 +137,7 @@ float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text
 float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "How many questions", canvas.heading()) + 12;
   std::vector<ui::Choice> list;
+  list.reserve(kCounts.size());
   for (const int count : kCounts)
     list.push_back({.id = "count-" + std::to_string(count),
                     .label = count == kAll ? "All" : std::to_string(count),
@@ -150,6 +151,7 @@ float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
 float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "Time limit", canvas.heading()) + 12;
   std::vector<ui::Choice> list;
+  list.reserve(kTimes.size());
   for (const int minutes : kTimes) {
     ui::Choice choice{.id = "time-" + std::to_string(minutes),
                       .label = std::to_string(minutes) + " min",
