@@ -47,7 +47,10 @@ std::vector<Event> Interaction::handle(const ui::InputEvent& event, const ui::Sc
   if (const auto* pressed = std::get_if<ui::KeyPress>(&event)) return key(pressed->chord, scene);
   if (const auto* text = std::get_if<ui::TextInput>(&event)) {
     const ui::Target* focused = ui::target_by_id(scene, place_.focus);
-    if (focused && focused->role == ui::Role::text_field) return {Typed{focused->id, text->text}};
+    if (focused && focused->role == ui::Role::text_field) {
+      reveal(*focused, scene);
+      return {Typed{focused->id, text->text}};
+    }
   }
   if (const auto* moved = std::get_if<ui::PointerMove>(&event)) return move(moved->at, scene);
   if (const auto* pressed = std::get_if<ui::PointerPress>(&event)) return press(pressed->at, scene);
@@ -64,10 +67,15 @@ std::vector<Event> Interaction::key(ui::Chord chord, const ui::Scene& scene) {
     focus_by_key(ui::next_focus(scene, place_.focus, chord.shift), scene);
     return {};
   }
-  if (focused && std::ranges::find(focused->own_keys, chord) != focused->own_keys.end())
+  if (focused && std::ranges::find(focused->own_keys, chord) != focused->own_keys.end()) {
+    reveal(*focused, scene);
     return {KeyOn{focused->id, chord}};
-  if (focused && focused->role == ui::Role::text_field && (prints(chord) || chord.key == ui::Key::backspace))
+  }
+  if (focused && focused->role == ui::Role::text_field &&
+      (prints(chord) || chord.key == ui::Key::backspace)) {
+    reveal(*focused, scene);
     return edit(*focused, chord);
+  }
   if (chord == ui::Chord{ui::Key::enter}) return enter(scene, focused);
   if (chord == ui::Chord{ui::Key::space} && focused) {
     place_.focus_visible = changed_ = true;
@@ -216,8 +224,10 @@ void Interaction::focus_by_key(const std::string& id, const ui::Scene& scene) {
 }
 
 void Interaction::reveal(const ui::Target& target, const ui::Scene& scene) {
+  ui::Rect box = target.box;
+  box.h += target.below;
   if (const ui::ScrollArea* area = area_by_id(scene, target.scroll_area))
-    scroll_to(*area, ui::offset_to_reveal(*area, offset(*area), target.box));
+    scroll_to(*area, ui::offset_to_reveal(*area, offset(*area), box));
 }
 
 float Interaction::offset(const ui::ScrollArea& area) const {

@@ -44,7 +44,7 @@ void gather_topics(State& state) {
     }
   }
   // What has no topic comes last, whichever quiz it is from.
-  std::ranges::stable_partition(topics, [](const Topic& topic) { return !topic.id.empty(); });
+  std::stable_partition(topics.begin(), topics.end(), [](const Topic& topic) { return !topic.id.empty(); });
   state.topics = std::move(topics);
 }
 

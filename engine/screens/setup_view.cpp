@@ -13,6 +13,9 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kGap = 20;
+constexpr std::size_t kLeastTyped = 10;  ///< characters of a code
+constexpr const char* kNoCode = "Leave it empty for a new paper; a code repeats one with the same settings.";
+constexpr float kRowAir = 9;  ///< above and below a tick box's label
 
 bool chosen(const State& state) { return std::ranges::any_of(state.quizzes, &Quiz::on); }
 int ticked(const State& state) { return static_cast<int>(std::ranges::count_if(state.topics, &Topic::on)); }
@@ -20,13 +23,13 @@ int ticked(const State& state) { return static_cast<int>(std::ranges::count_if(s
 // What the choices come to, in words.
 
 std::string quiz_note(const State& state, const Quiz& quiz) {
-  const std::string all = plural(quiz.questions, "question");
-  if (!quiz.on || ticked(state) == 0) return all;
+  if (!quiz.on || ticked(state) == 0) return plural(quiz.questions, "question");
   int some = 0;
   for (const Topic& topic : quiz.topics)
     if (std::ranges::any_of(state.topics, [&](const Topic& t) { return t.on && t.id == topic.id; }))
       some += topic.questions;
-  return std::to_string(some) + " of " + all;
+  // Shorter than the other note, so that no title wraps for it.
+  return std::to_string(some) + " of " + std::to_string(quiz.questions);
 }
 
 std::string count_text(const State& state) {
@@ -41,20 +44,15 @@ std::string count_text(const State& state) {
 }
 
 std::string time_text(int minutes, int questions) {
-  if (minutes == kNoLimit) return "No clock runs.";
-  std::string text;
-  if (minutes != kMinuteEach)
-    text = std::to_string(minutes) + " minutes for the whole paper";
-  else if (questions > 0)
-    text = plural(questions, "minute") + " for " + plural(questions, "question");
-  else
-    text = "A minute for each question";
-  return text + "; the clock stands while you read an explanation.";
+  if (minutes == kNoLimit) return "Take as long as you like.";
+  const int all = minutes == kMinuteEach ? questions : minutes;
+  if (all == 0) return "A minute for each question.";
+  return plural(all, "minute") + " in all; explanations take none of it.";
 }
 
 /// The line at the foot: what Start does, or what keeps it from doing it.
 std::string foot_text(const State& state) {
-  if (const std::string reason = obstacle(state); !reason.empty()) return reason;
+  if (std::string reason = obstacle(state); !reason.empty()) return reason;
   const auto quizzes = static_cast<int>(std::ranges::count_if(state.quizzes, &Quiz::on));
   std::string text = plural(asked(state), "question") + " from " + plural(quizzes, "quiz");
   if (const int topics = ticked(state); topics > 0) text += ", " + plural(topics, "topic");
@@ -84,29 +82,32 @@ float paint_quizzes(Canvas& canvas, Rect inside, float y, const State& state) {
     y += ui::check_row(
         canvas, inside.x - 12, y, inside.w + 24,
         {.id = "quiz-" + quiz.id, .label = quiz.title, .note = quiz_note(state, quiz), .on = quiz.on});
-  return y;
+  return y - kRowAir;
 }
 
 /// In columns of nearly as many topics each, read downwards.
 float paint_topic_columns(Canvas& canvas, Rect inside, float y, const std::vector<Topic>& topics) {
+  constexpr float kBetween = 32;
   const float least = canvas.scaled(270);
-  const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>((inside.w + kGap) / (least + kGap)));
+  const auto fitting =
+      std::max<std::size_t>(1, static_cast<std::size_t>((inside.w + kBetween) / (least + kBetween)));
   const std::size_t rows = (topics.size() + fitting - 1) / fitting;
   const std::size_t columns = (topics.size() + rows - 1) / rows;
-  const float width = (inside.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float width = (inside.w - kBetween * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float bottom = y, row_y = y;
   for (std::size_t i = 0; i < topics.size(); ++i) {
     const Topic& topic = topics[i];
+    const std::size_t column = i / rows;
     if (i % rows == 0) row_y = y;
-    const float x = inside.x + static_cast<float>(i / rows) * (width + kGap);
-    row_y += ui::check_row(canvas, x - 12, row_y, width + 24 - (columns > 1 ? 4 : 0),
+    const float x = inside.x + static_cast<float>(column) * (width + kBetween);
+    row_y += ui::check_row(canvas, x - 12, row_y, width + 24,
                            {.id = "topic-" + topic.id,
                             .label = topic.title,
                             .note = std::to_string(topic.questions),
                             .on = topic.on});
     bottom = std::max(bottom, row_y);
   }
-  return bottom;
+  return bottom - kRowAir;
 }
 
 float paint_topics(Canvas& canvas, Rect inside, float y, const State& state) {
@@ -127,30 +128,30 @@ float paint_topics(Canvas& canvas, Rect inside, float y, const State& state) {
 
 /// A sentence that changes with what is chosen. The room of the longest one is kept, so that nothing below
 /// moves.
-float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text, const TextStyle& style,
-                   std::initializer_list<std::string> longest) {
-  float height = canvas.text(inside.x, y, inside.w, text, style);
-  for (const std::string& other : longest)
-    height = std::max(height, canvas.text_height(inside.w, other, style));
-  return y + height;
+float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text,
+                   const std::string& longest) {
+  const float height = canvas.text(inside.x, y, inside.w, text, canvas.muted());
+  return y + std::max(height, canvas.text_height(inside.w, longest, canvas.muted()));
 }
 
 float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "How many questions", canvas.heading()) + 12;
   std::vector<ui::Choice> list;
+  list.reserve(kCounts.size());
   for (const int count : kCounts)
     list.push_back({.id = "count-" + std::to_string(count),
                     .label = count == kAll ? "All" : std::to_string(count),
                     .on = state.count == count,
                     .announced = count == kAll ? "All questions" : plural(count, "question")});
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
-  return paint_saying(canvas, inside, y, count_text(state), canvas.muted(),
-                      {"Only 44 questions match; all of them will be asked."});
+  return paint_saying(canvas, inside, y, count_text(state),
+                      "Only 44 questions match; all of them will be asked.");
 }
 
 float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "Time limit", canvas.heading()) + 12;
   std::vector<ui::Choice> list;
+  list.reserve(kTimes.size());
   for (const int minutes : kTimes) {
     ui::Choice choice{.id = "time-" + std::to_string(minutes),
                       .label = std::to_string(minutes) + " min",
@@ -161,13 +162,32 @@ float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
     list.push_back(std::move(choice));
   }
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
-  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state)), canvas.muted(),
-                      {time_text(kMinuteEach, 100), time_text(60, 0)});
+  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state)), time_text(60, 0));
+}
+
+struct Saying {
+  std::string text;
+  ui::Colour colour;
+};
+
+/// What is typed, judged. While it is still too short, that is no mistake.
+Saying code_saying(const State& state, const ui::Frame& frame) {
+  const ui::Theme& theme = *frame.theme;
+  const auto code = read_code(state);
+  if (const auto* good = std::get_if<base::PaperCode>(&code))
+    return {"Paper " + good->to_string() + " is asked with these settings.", theme.good};
+  if (const auto* wrong = std::get_if<std::string>(&code))
+    return {*wrong, frame.focus == "code" && state.code.size() < kLeastTyped ? theme.muted : theme.bad};
+  return {kNoCode, theme.muted};
 }
 
 float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
-  const std::string empty = "Empty: a new paper. A code asks the very questions that somebody else had.";
+  constexpr float kBetween = 10;
   y += canvas.text(inside.x, y, inside.w, "Paper code", canvas.heading()) + 12;
+  const Saying saying = code_saying(state, canvas.frame());
+  const TextStyle style{.size = 15, .colour = saying.colour};
+  const float below = std::max(canvas.text_height(inside.w, saying.text, style),
+                               canvas.text_height(inside.w, kNoCode, style));
   const ui::Button clear{.id = "clear-code",
                          .label = "Clear",
                          .enabled = !state.code.empty(),
@@ -178,21 +198,13 @@ float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
                                       {.id = "code",
                                        .label = "Paper code",
                                        .text = state.code,
-                                       .hint = "K7QF-2M9D-XR",
-                                       .active = canvas.frame().focus == "code"});
+                                       .hint = "For example K7QF-2M9D-XR",
+                                       .active = canvas.frame().focus == "code",
+                                       .below = kBetween + below});
   ui::button(canvas, inside.x + field + 8, y, clear, button);
-  y += std::max(height, ui::button_height(canvas)) + 10;
-  TextStyle style = canvas.muted();
-  std::string text = empty;
-  const auto code = read_code(state);
-  if (const auto* good = std::get_if<base::PaperCode>(&code)) {
-    style.colour = canvas.theme().good;
-    text = "The paper of " + good->to_string() + " will be asked, with these settings.";
-  } else if (const auto* wrong = std::get_if<std::string>(&code)) {
-    style.colour = canvas.theme().bad;
-    text = *wrong;
-  }
-  return paint_saying(canvas, inside, y, text, style, {empty});
+  y += height + kBetween;
+  canvas.text(inside.x, y, inside.w, saying.text, style);
+  return y + below;
 }
 
 using Part = float (*)(Canvas&, Rect, float, const State&);
@@ -244,7 +256,7 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   canvas.end_scroll(y + margin);
   ui::Scene scene = canvas.take();
   // Tab goes through the choices first, then to the foot.
-  std::ranges::rotate(scene.targets, scene.targets.begin() + 2);
+  std::rotate(scene.targets.begin(), scene.targets.begin() + 2, scene.targets.end());
   return scene;
 }
 

@@ -61,7 +61,7 @@ float option_row(Canvas& canvas, float x, float y, float width, const OptionRow&
                        .one_line = true};
   const float text_x = x + 20 + cap + 18;
   const float note_width = row.note.empty() ? 0 : canvas.text_width(row.note, note) + 2;
-  const float beside = x + width - 20 - text_x - note_width - (row.note.empty() ? 0 : 16);
+  const float beside = x + width - 20 - text_x - note_width - (row.note.empty() ? 0.f : 16.f);
   const bool note_below = !row.note.empty() && beside < canvas.scaled(180);
   const float text_width = note_below ? x + width - 20 - text_x : beside;
   const TextStyle style = canvas.body();
@@ -106,7 +106,7 @@ float check_row(Canvas& canvas, float x, float y, float width, const Check& chec
   const TextStyle note{.size = 15, .colour = theme.muted, .align = Align::right, .one_line = true};
   const float note_width = check.note.empty() ? 0 : canvas.text_width(check.note, note) + 2;
   const float text_x = x + 12 + square + 14;
-  const float text_width = x + width - 12 - text_x - note_width - (check.note.empty() ? 0 : 12);
+  const float text_width = x + width - 12 - text_x - note_width - (check.note.empty() ? 0.f : 12.f);
   const float text_height = canvas.text_height(text_width, check.label, style);
   const float height = std::max(kMinTarget, text_height + 18);
   if (check.enabled && canvas.frame().hover == check.id)
@@ -133,6 +133,7 @@ float check_row(Canvas& canvas, float x, float y, float width, const Check& chec
 
 float choices(Canvas& canvas, float x, float y, float width, const std::vector<Choice>& list) {
   std::vector<Button> buttons;
+  buttons.reserve(list.size());
   for (const Choice& choice : list)
     buttons.push_back({.id = choice.id, .label = choice.label, .selected = choice.on, .padding = 20});
   return button_row(canvas, x, y, width, buttons);
@@ -153,8 +154,9 @@ float choice_grid(Canvas& canvas, float x, float y, float width, const std::vect
   const float height = std::max(kMinTarget, canvas.line_height(style) + 18);
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Choice& choice = list[i];
-    const Rect rect{x + static_cast<float>(i % columns) * (cell + kGap),
-                    y + static_cast<float>(i / columns) * (height + kGap), cell, height};
+    const std::size_t column = i % columns, row = i / columns;
+    const Rect rect{x + static_cast<float>(column) * (cell + kGap),
+                    y + static_cast<float>(row) * (height + kGap), cell, height};
     Colour fill = choice.on ? mix(theme.accent, theme.surface, theme.tint) : theme.surface;
     if (!choice.on && canvas.frame().hover == choice.id) fill = theme.raised;
     canvas.box({.rect = rect,
@@ -187,7 +189,7 @@ float text_field(Canvas& canvas, float x, float y, float width, const TextField&
   const Theme& theme = canvas.theme();
   const TextStyle style{
       .weight = Weight::medium, .colour = field.text.empty() ? theme.muted : theme.text, .one_line = true};
-  const float height = std::max(kMinTarget, canvas.line_height(style) + 22);
+  const float height = button_height(canvas);
   canvas.box({.rect = {x, y, width, height},
               .radius = 10,
               .fill = theme.surface,
@@ -205,7 +207,8 @@ float text_field(Canvas& canvas, float x, float y, float width, const TextField&
                  .box = {x, y, width, height},
                  .role = Role::text_field,
                  .label = field.label,
-                 .value = field.text});
+                 .value = field.text,
+                 .below = field.below});
   return height;
 }
 

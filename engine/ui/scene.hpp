@@ -74,13 +74,13 @@ struct Target {
   std::vector<Chord> keys;  ///< shortcuts that activate it from anywhere on the screen
   bool enabled = true;
   int clip = -1;
-  std::string scroll_area;  ///< the area that can bring it into view, or empty
-
+  std::string scroll_area;       ///< the area that can bring it into view, or empty
   std::vector<Chord> own_keys;   ///< with the focus on it these go to it before any shortcut
   bool follows_pointer = false;  ///< from a press on it to the release it is told where the pointer is
   bool takes_wheel = false;      ///< the wheel over it is its own and scrolls nothing
   /// Of a text field: where its caret can stand, x in the window and byte in the text, from left to right.
   std::vector<std::pair<float, std::size_t>> caret_stops;
+  float below = 0;  ///< height of what belongs to it under it and comes into view with it, as a field's error
 };
 
 /// A part of the screen whose content is taller than it. The app keeps the offset.

@@ -74,10 +74,12 @@ float choices(Canvas& canvas, float x, float y, float width, const std::vector<C
 /// One of a few, in cells of one size that fill the width. Returns the bottom.
 float choice_grid(Canvas& canvas, float x, float y, float width, const std::vector<Choice>& list);
 
-/// A one-line text field. The caret stands at the end, which stays in view. Returns its height.
+/// A one-line text field. The caret stands at the end, which stays in view. As high as a button.
+/// Returns its height.
 struct TextField {
   std::string id, label, text, hint;
   bool active = false;
+  float below = 0;  ///< height of the sentence under it, which comes into view with it
 };
 float text_field(Canvas& canvas, float x, float y, float width, const TextField& field);
 

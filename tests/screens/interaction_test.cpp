@@ -139,6 +139,21 @@ TEST_CASE("letters are shortcuts, but in a field they are text") {
   CHECK(desk.send(ui::TextInput{"f"}).empty());
 }
 
+TEST_CASE("a field that was scrolled away comes back when something is typed or erased in it") {
+  Desk desk;
+  desk.click("field");
+  const auto in_view = [&] { return ui::target_by_id(desk.scene, "field")->box.y >= 0; };
+  for (const bool typing : {true, false}) {
+    desk.send(ui::Wheel{{200, 200}, -10});
+    REQUIRE_FALSE(in_view());
+    if (typing)
+      desk.send(ui::TextInput{"f"});
+    else
+      desk.key("Backspace");
+    CHECK(in_view());
+  }
+}
+
 TEST_CASE("wheel, page keys and arrows scroll as far as there is content") {
   Desk desk;
   const float most = kContent - 400;

@@ -4,6 +4,7 @@
 
 #include "exam/paper.hpp"
 #include "screens/fixtures.hpp"
+#include "screens/interaction.hpp"
 #include "support/banks.hpp"
 
 using namespace fluoro;
@@ -100,7 +101,7 @@ TEST_CASE("topics narrow what is asked; none of them means all") {
   CHECK(started(state).topics == std::vector<std::string>{"topic-0"});
   CHECK(setup::matching(state) == 14);
   CHECK(target(shown(state), "topics-all").value == "off");
-  CHECK(test::shows(shown(state), "14 of 40 questions"));
+  CHECK(test::shows(shown(state), "14 of 40"));
   press(state, "topic-topic-2");
   CHECK(setup::matching(state) == 27);
   press(state, "topics-all");
@@ -173,7 +174,7 @@ TEST_CASE("the clock runs for the whole paper, or a minute for each question") {
   CHECK(started(state).time_limit == std::chrono::minutes(20));
   press(state, "count-50");
   CHECK(started(state).time_limit == std::chrono::minutes(40));
-  CHECK(test::says(shown(state), "40 minutes for 40 questions"));
+  CHECK(test::says(shown(state), "40 minutes in all"));
   press(state, "time-0");
   CHECK_FALSE(started(state).time_limit);
 }
@@ -184,7 +185,7 @@ TEST_CASE("a code may be typed in any way, and the paper of that code begins") {
     CHECK(type(state, typed).empty());
     REQUIRE(started(state).code);
     CHECK(started(state).code->to_string() == kGood);
-    CHECK(test::says(shown(state), "The paper of K7QF-2M9D-XR will be asked"));
+    CHECK(test::says(shown(state), "Paper K7QF-2M9D-XR is asked with these settings."));
   }
 }
 
@@ -267,14 +268,46 @@ TEST_CASE("Enter starts, Esc goes back, and Tab comes to them last") {
 }
 
 TEST_CASE("no choice moves the others about") {
-  setup::State state = setup::make(test::catalogue(), {});
-  const ui::Scene before = shown(state);
-  for (const char* id : {"topic-topic-1", "count-50", "time--1", "time-60", "count-0"}) press(state, id);
-  type(state, "K7Q");
-  const ui::Scene after = shown(state);
-  REQUIRE(before.targets.size() == after.targets.size());
-  for (std::size_t i = 0; i < before.targets.size(); ++i)
-    CHECK_MESSAGE(before.targets[i].box == after.targets[i].box, before.targets[i].id);
+  auto catalogue = test::catalogue();
+  bank::Bank named = *catalogue.entries[1].bank;
+  named.title = "Imaging and decision skills";
+  catalogue.entries[1].bank = std::make_shared<const bank::Bank>(named);
+  for (const ui::Size size : {ui::Size{1024, 640}, {1280, 800}, {1920, 1080}}) {
+    setup::State state = setup::make(catalogue, {});
+    const ui::Scene before = setup::view(state, test::frame(size));
+    for (const char* id : {"topic-topic-1", "count-50", "time--1", "time-60", "count-0"}) press(state, id);
+    for (const char* typed : {"K7Q", "F2M9DXX", "U"}) {
+      type(state, typed);
+      const ui::Scene after = setup::view(state, test::frame(size));
+      REQUIRE(before.targets.size() == after.targets.size());
+      for (std::size_t i = 0; i < before.targets.size(); ++i)
+        CHECK_MESSAGE(before.targets[i].box == after.targets[i].box, before.targets[i].id);
+    }
+  }
+}
+
+TEST_CASE("whoever comes to type a code sees the field and the sentence under it") {
+  const setup::State state = setup::make(test::catalogue(), {.code_first = true});
+  for (const float scale : {1.f, 1.5f, 2.f}) {
+    ui::Frame frame = test::frame({1024, 640}, scale);
+    Interaction interaction;
+    interaction.focus("code");
+    ui::Scene scene = setup::view(state, frame);
+    while (interaction.settle(scene)) {
+      interaction.fill(frame);
+      scene = setup::view(state, frame);
+    }
+    const ui::Rect shown = scene.scroll_areas.at(0).viewport, field = target(scene, "code").box;
+    CHECK(field.y > shown.y);
+    int lines = 0;
+    for (const ui::Primitive& primitive : scene.primitives)
+      if (const auto* run = std::get_if<ui::TextRun>(&primitive.shape);
+          run && run->box.y > field.bottom() && run->box.x == field.x) {
+        ++lines;
+        CHECK(run->box.bottom() <= shown.bottom());
+      }
+    CHECK(lines >= 1);
+  }
 }
 
 TEST_CASE("the set-up can be read at every size") {

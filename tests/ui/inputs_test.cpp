@@ -21,9 +21,10 @@ std::vector<ui::Target> grid(float width, const std::vector<std::string>& labels
   const ui::Frame at = frame();
   ui::Canvas canvas(at);
   std::vector<ui::Choice> list;
+  list.reserve(labels.size());
   for (const std::string& label : labels) list.push_back({.id = label, .label = label});
   const float bottom = ui::choice_grid(canvas, 10, 20, width, list);
-  const auto targets = canvas.take().targets;
+  auto targets = canvas.take().targets;
   REQUIRE(targets.size() == labels.size());
   CHECK(bottom == targets.back().box.bottom());
   return targets;
