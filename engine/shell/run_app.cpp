@@ -13,6 +13,7 @@
 #include "shell/files.hpp"
 #include "shell/headless_host.hpp"
 #include "shell/player.hpp"
+#include "shell/sfml.hpp"
 #include "shell/window_host.hpp"
 #include "text/font_set.hpp"
 
@@ -49,7 +50,8 @@ class Starter {
   Starter(const Options& options, const World& world, base::UtcTime now)
       : named_(options.subjects),
         folders_(folders_to_use(options, world)),
-        history_file_(history_file(world.environment, options.data)) {
+        history_file_(history_file(world.environment, options.data)),
+        has_clipboard_(!options.headless) {
     if (options.command == Command::play) {
       ChosenQuizzes chosen = choose_quizzes(named_, folders_, Rest::load);
       play_ = {.banks = chosen.ids,
@@ -69,7 +71,12 @@ class Starter {
     const auto play = std::exchange(play_, std::nullopt);
     desk_.reset();
     desk_ = first_ ? std::move(first_) : first_later_.valid() ? first_later_.get() : new_desk(now.wall);
-    return std::make_unique<screens::App>(desk_->services(measure, random_number), now, play);
+    screens::Services services = desk_->services(measure, random_number);
+    if (has_clipboard_) {
+      services.pasted = clipboard_text;
+      services.copy = set_clipboard;
+    }
+    return std::make_unique<screens::App>(std::move(services), now, play);
   }
 
  private:
@@ -80,6 +87,7 @@ class Starter {
   std::vector<std::string> named_;
   std::vector<fs::path> folders_;
   std::optional<fs::path> history_file_;
+  bool has_clipboard_;  ///< it belongs to a display
   std::optional<screens::SessionPlan> play_;
   std::unique_ptr<Desk> first_, desk_;
   std::future<std::unique_ptr<Desk>> first_later_;

@@ -4,6 +4,7 @@
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/System/Utf.hpp>
+#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
 #include <SFML/Window/VideoMode.hpp>
 
@@ -79,6 +80,15 @@ std::optional<WindowEvent> wait_event(sf::RenderWindow& window, float scale) {
   sf::Event event;
   if (!window.waitEvent(event)) return {};
   return translated(event, scale);
+}
+
+std::string clipboard_text() {
+  const auto utf8 = sf::Clipboard::getString().toUtf8();
+  return {utf8.begin(), utf8.end()};
+}
+
+void set_clipboard(const std::string& text) {
+  sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
 }
 
 void resize_window(sf::RenderWindow& window, ui::Size device) {

@@ -33,6 +33,10 @@ using WindowEvent = std::variant<ui::InputEvent, Resized, Uncovered>;
 /// Sleeps until something happens; none when it meant nothing to the app.
 [[nodiscard]] std::optional<WindowEvent> wait_event(sf::RenderWindow& window, float scale);
 
+/// The desktop's clipboard, as UTF-8. Needs a display, so a window comes first.
+[[nodiscard]] std::string clipboard_text();
+void set_clipboard(const std::string& text);
+
 void resize_window(sf::RenderWindow& window, ui::Size device);
 /// `corner` is where its upper left one goes, in device pixels of the desktop.
 void move_window(sf::RenderWindow& window, ui::Point corner);
