@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <ranges>
 
 #include "bank/number_text.hpp"
 #include "bank/read_bodies.hpp"
@@ -24,9 +23,10 @@ Bounds bounds_of(const Circle& circle) {
 }
 Bounds bounds_of(const Box& box) { return {box.x, box.y, box.x + box.w, box.y + box.h}; }
 Bounds bounds_of(const Polygon& polygon) {
-  const auto [left, right] = std::ranges::minmax(polygon.points | std::views::elements<0>);
-  const auto [top, bottom] = std::ranges::minmax(polygon.points | std::views::elements<1>);
-  return {left, top, right, bottom};
+  using Point = std::pair<double, double>;
+  const auto [left, right] = std::ranges::minmax_element(polygon.points, {}, &Point::first);
+  const auto [top, bottom] = std::ranges::minmax_element(polygon.points, {}, &Point::second);
+  return {left->first, top->second, right->first, bottom->second};
 }
 
 /// A place in the picture or an extent; an error, and nothing, when it is none.

@@ -25,6 +25,7 @@ std::vector<int> places(std::size_t count) {
 
 std::vector<std::string> in_order(const std::vector<std::string>& texts, const std::vector<int>& order) {
   std::vector<std::string> result;
+  result.reserve(order.size());
   for (const int place : order) result.push_back(texts[static_cast<std::size_t>(place)]);
   return result;
 }

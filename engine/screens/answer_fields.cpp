@@ -16,6 +16,7 @@ ui::TextEdit* field_of(Answering& answering, const std::string& id) {
 
 void take_texts(exam::Response& response, const Answering& answering) {
   response.texts.clear();
+  response.texts.reserve(answering.fields.size());
   for (const ui::TextEdit& field : answering.fields) response.texts.push_back(field.text);
   const bool none = std::ranges::all_of(response.texts, [](const std::string& text) {
     return text.find_first_not_of(' ') == std::string::npos;

@@ -40,6 +40,7 @@ struct Words {
   std::string operator()(const exam::Match& body) const { return pairs(body.left, body.right, response); }
   std::string operator()(const exam::Order& body) const {
     std::vector<std::string> texts;
+    texts.reserve(response.picks.size());
     for (const int place : response.picks) texts.push_back(at(body.items, place));
     return list(texts, " → ");
   }
@@ -63,6 +64,7 @@ struct Words {
   }
   std::string operator()(const exam::MatchingSet& body) const {
     std::vector<std::string> stems;
+    stems.reserve(body.stems.size());
     for (const exam::MatchingSet::Stem& stem : body.stems) stems.push_back(stem.stem);
     return pairs(stems, body.options, response);
   }
