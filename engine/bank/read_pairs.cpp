@@ -26,8 +26,8 @@ Match read_sides(YamlNode& list, Sides& sides, Reading& reading) {
       continue;
     }
     Fields pair(item, "pair", kKeys, reading.diagnostics);
-    Match::Pair& read =
-        match.pairs.emplace_back(pair.text("left", Need::required), pair.text("right", Need::required));
+    match.pairs.push_back({pair.text("left", Need::required), pair.text("right", Need::required)});
+    const Match::Pair& read = match.pairs.back();
     if (!read.left.empty()) sides.left.push_back({read.left, pair.at("left")});
     if (!read.right.empty()) sides.right.push_back({read.right, pair.at("right")});
   }

@@ -42,7 +42,7 @@ const std::vector<std::string>& keys_of_all() {
     std::vector<std::string> keys;
     for (const Type& one : types()) keys.insert(keys.end(), one.keys.begin(), one.keys.end());
     std::ranges::sort(keys);
-    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
   }();
   return kKeys;
