@@ -210,5 +210,76 @@ TEST_CASE("an area taller than needed loses an offset that is too large") {
   CHECK(desk.offset() == kContent - 400);
 }
 
+/// A piece that follows the pointer and has keys of its own, over a part that scrolls.
+ui::Scene scene_with_piece() {
+  const ui::Frame frame = test::frame();
+  ui::Canvas canvas(frame);
+  const float top = canvas.begin_scroll("list", {0, 0, 600, 400});
+  canvas.target({.id = "piece",
+                 .box = {20, top + 20, 200, 60},
+                 .role = ui::Role::option,
+                 .label = "Piece",
+                 .own_keys = {{ui::Key::down}},
+                 .follows_pointer = true,
+                 .takes_wheel = true,
+                 .caret_stops = {{30.f, 0}, {60.f, 3}, {90.f, 6}}});
+  canvas.target({.id = "place", .box = {20, top + 100, 200, 60}, .label = "Place"});
+  canvas.end_scroll(top + 2000);
+  return canvas.take();
+}
+
+TEST_CASE("a target that follows the pointer is told where it goes, and nothing scrolls") {
+  const ui::Scene scene = scene_with_piece();
+  Interaction interaction;
+  (void)interaction.settle(scene);
+  const auto told = [&](const ui::InputEvent& event) {
+    const std::vector<Event> events = interaction.handle(event, scene);
+    REQUIRE_FALSE(events.empty());
+    return std::get<Pointer>(events[0]);
+  };
+  CHECK(told(ui::PointerPress{{55, 50}}).caret == 3);
+  CHECK_FALSE(told(ui::PointerMove{{57, 52}}).moved);
+  const Pointer moved = told(ui::PointerMove{{60, 130}});
+  CHECK(moved.moved);
+  CHECK(moved.over == "place");
+  CHECK(interaction.place().scroll.at("list") == 0);
+  const std::vector<Event> released = interaction.handle(ui::PointerRelease{{60, 130}}, scene);
+  REQUIRE(released.size() == 1);
+  CHECK(std::get<Pointer>(released[0]).phase == Pointer::Phase::release);
+}
+
+TEST_CASE("a press that did not move is a press of the target too") {
+  const ui::Scene scene = scene_with_piece();
+  Interaction interaction;
+  (void)interaction.settle(scene);
+  (void)interaction.handle(ui::PointerPress{{55, 50}}, scene);
+  const std::vector<Event> released = interaction.handle(ui::PointerRelease{{55, 50}}, scene);
+  REQUIRE(released.size() == 2);
+  CHECK(std::get<Activate>(released[1]).id == "piece");
+}
+
+TEST_CASE("a target's own keys and wheel go to it") {
+  const ui::Scene scene = scene_with_piece();
+  Interaction interaction;
+  (void)interaction.settle(scene);
+  (void)interaction.handle(ui::KeyPress{{ui::Key::tab}}, scene);
+  const auto keys = interaction.handle(ui::KeyPress{{ui::Key::down}}, scene);
+  REQUIRE(keys.size() == 1);
+  CHECK(std::get<KeyOn>(keys[0]).id == "piece");
+  CHECK(interaction.handle(ui::KeyPress{{ui::Key::up}}, scene).empty());
+  const auto turned = interaction.handle(ui::Wheel{{55, 50}, 1}, scene);
+  REQUIRE(turned.size() == 1);
+  CHECK(std::get<WheelOn>(turned[0]).steps == 1);
+}
+
+TEST_CASE("what asks for the focus by default has it when nothing else has") {
+  ui::Scene scene = scene_with_piece();
+  scene.default_focus = "place";
+  Interaction interaction;
+  (void)interaction.settle(scene);
+  CHECK(interaction.place().focus == "place");
+  CHECK_FALSE(interaction.place().focus_visible);
+}
+
 }  // namespace
 }  // namespace fluoro::screens
