@@ -32,7 +32,8 @@ std::optional<WindowEvent> text_input(std::uint32_t character) {
 }
 
 std::optional<WindowEvent> translated(const sf::Event& event, float scale) {
-  const bool left = event.mouseButton.button == sf::Mouse::Button::Left;
+  // Of the event's union only the part that its type names may be read.
+  const auto is_left = [&] { return event.mouseButton.button == sf::Mouse::Button::Left; };
   switch (event.type) {
     case sf::Event::Closed: return ui::CloseRequest{};
     case sf::Event::Resized:
@@ -41,10 +42,10 @@ std::optional<WindowEvent> translated(const sf::Event& event, float scale) {
     case sf::Event::TextEntered: return text_input(event.text.unicode);
     case sf::Event::MouseMoved: return ui::PointerMove{logical(event.mouseMove, scale)};
     case sf::Event::MouseButtonPressed:
-      if (left) return ui::PointerPress{logical(event.mouseButton, scale)};
+      if (is_left()) return ui::PointerPress{logical(event.mouseButton, scale)};
       return {};
     case sf::Event::MouseButtonReleased:
-      if (left) return ui::PointerRelease{logical(event.mouseButton, scale)};
+      if (is_left()) return ui::PointerRelease{logical(event.mouseButton, scale)};
       return {};
     case sf::Event::MouseWheelScrolled:
       if (event.mouseWheelScroll.wheel != sf::Mouse::Wheel::VerticalWheel) return {};
