@@ -56,6 +56,10 @@ float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std:
   return y + canvas.text(x, y, width, ui::reflowed(text), {.size = 15, .colour = canvas.theme().text});
 }
 
+int number_behind(const std::string& id, const std::string& prefix) {
+  return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;
+}
+
 std::string option_letter(std::size_t place) { return std::string(1, static_cast<char>('A' + place)); }
 
 }  // namespace fluoro::screens

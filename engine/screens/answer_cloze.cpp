@@ -20,10 +20,6 @@ const exam::Cloze& cloze(const exam::Item& item) { return std::get<exam::Cloze>(
 bool is_typed(const exam::Gap& gap) { return gap.options.empty(); }
 std::string gap_id(std::size_t gap) { return "gap-" + std::to_string(gap); }
 
-int number_behind(const std::string& id, const std::string& prefix) {
-  return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;
-}
-
 int picked(const exam::Response& response, std::size_t gap) {
   return gap < response.picks.size() ? response.picks[gap] : -1;
 }

@@ -26,11 +26,6 @@ std::vector<int> arranged(const exam::Item& item, const exam::Response& response
 
 std::string row_id(int place) { return "item-" + std::to_string(place); }
 
-/// The number behind a prefix; -1 when the id has another.
-int number_of(const std::string& id, const std::string& prefix) {
-  return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;
-}
-
 int row_of(const std::vector<int>& places, int place) {
   return static_cast<int>(std::ranges::find(places, place) - places.begin());
 }
@@ -95,8 +90,8 @@ ui::Piece row(const QuestionView& question, const std::vector<int>& places, std:
 void paint_drop_line(ui::Canvas& canvas, const QuestionView& question, const std::vector<int>& places,
                      const std::vector<ui::Rect>& rows) {
   const HeldPiece& held = question.answering.held;
-  const int from = row_of(places, number_of(held.id, "item-"));
-  const int to = row_of(places, number_of(held.over, "item-"));
+  const int from = row_of(places, number_behind(held.id, "item-"));
+  const int to = row_of(places, number_behind(held.over, "item-"));
   if (held.over.empty() || to >= static_cast<int>(rows.size())) return;
   const ui::Rect& over = rows[static_cast<std::size_t>(to)];
   const float y = to > from ? over.bottom() + kGap / 2 : over.y - kGap / 2;
@@ -126,7 +121,7 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
   }
   if (!question.marked && !held.id.empty() && held.by_pointer) {
     paint_drop_line(canvas, question, places, rows);
-    const int at = row_of(places, number_of(held.id, "item-"));
+    const int at = row_of(places, number_behind(held.id, "item-"));
     ui::Piece lifted = row(question, places, static_cast<std::size_t>(at), movers);
     lifted.look = ui::PieceLook::held;
     ui::lifted_piece(canvas, {x + width / 2 + 8, held.at.y}, width, lifted);
@@ -151,7 +146,7 @@ float paint_right_order(ui::Canvas& canvas, float x, float y, float width, const
 void on_pointer(const exam::Item& item, exam::Response& response, Answering& answering,
                 const Pointer& pointer) {
   HeldPiece& held = answering.held;
-  const int place = number_of(pointer.id, "item-");
+  const int place = number_behind(pointer.id, "item-");
   if (place < 0) return;
   if (pointer.phase == Pointer::Phase::move && pointer.moved) {
     held.id = pointer.id;
@@ -160,7 +155,7 @@ void on_pointer(const exam::Item& item, exam::Response& response, Answering& ans
     if (pointer.over.starts_with("item-")) held.over = pointer.over;
   }
   if (pointer.phase != Pointer::Phase::release || !held.by_pointer) return;
-  if (const int over = number_of(held.over, "item-"); over >= 0) {
+  if (const int over = number_behind(held.over, "item-"); over >= 0) {
     std::vector<int> places = arranged(item, response);
     move_row(places, row_of(places, place), row_of(places, over));
     response.picks = places;
@@ -171,7 +166,7 @@ void on_pointer(const exam::Item& item, exam::Response& response, Answering& ans
 /// With a row in the hand: up and down move it, Enter puts it down, Esc puts it back.
 void on_key(const exam::Item& item, exam::Response& response, HeldPiece& held, const KeyOn& key) {
   std::vector<int> places = arranged(item, response);
-  const int at = row_of(places, number_of(key.id, "item-"));
+  const int at = row_of(places, number_behind(key.id, "item-"));
   switch (key.chord.key) {
     case ui::Key::up: move_row(places, at, at - 1); break;
     case ui::Key::down: move_row(places, at, at + 1); break;
@@ -190,13 +185,13 @@ Effects update(const exam::Item& item, exam::Response& response, Answering& answ
   if (!activate) return {};
   std::vector<int> places = arranged(item, response);
   for (const bool down : {false, true}) {
-    const int place = number_of(activate->id, down ? "down-" : "up-");
+    const int place = number_behind(activate->id, down ? "down-" : "up-");
     if (place < 0) continue;
     const int at = row_of(places, place);
     move_row(places, at, at + (down ? 1 : -1));
     response.picks = places;
   }
-  const int place = number_of(activate->id, "item-");
+  const int place = number_behind(activate->id, "item-");
   if (place < 0) return {};
   if (held.id == activate->id) {
     held = {};

@@ -37,18 +37,13 @@ Pairs pairs_of(const exam::Item& item) {
 std::string place_id(std::size_t place) { return "place-" + std::to_string(place); }
 std::string piece_id(std::size_t piece) { return "piece-" + std::to_string(piece); }
 
-/// The number behind a prefix; -1 when the id has another.
-int number_of(const std::string& id, const std::string& prefix) {
-  return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;
-}
-
 int picked(const exam::Response& response, std::size_t place) {
   return place < response.picks.size() ? response.picks[place] : -1;
 }
 
 /// The place that a letter fills: the one chosen, else the first that is empty.
 int open_place(const Pairs& pairs, const exam::Response& response, const HeldPiece& held) {
-  if (const int chosen = number_of(held.id, "place-"); chosen >= 0) return chosen;
+  if (const int chosen = number_behind(held.id, "place-"); chosen >= 0) return chosen;
   for (std::size_t place = 0; place < pairs.places.size(); ++place)
     if (picked(response, place) < 0) return static_cast<int>(place);
   return -1;
@@ -152,8 +147,8 @@ float paint_pool(ui::Canvas& canvas, float x, float y, float width, const Questi
 
 /// The index of the piece in the hand; a filled place that is dragged holds its own.
 int held_piece(const HeldPiece& held, const exam::Response& response) {
-  if (const int piece = number_of(held.id, "piece-"); piece >= 0) return piece;
-  const int place = number_of(held.id, "place-");
+  if (const int piece = number_behind(held.id, "piece-"); piece >= 0) return piece;
+  const int place = number_behind(held.id, "place-");
   return place >= 0 ? picked(response, static_cast<std::size_t>(place)) : -1;
 }
 
@@ -196,8 +191,8 @@ void on_pointer(const Pairs& pairs, exam::Response& response, HeldPiece& held, c
             .at = pointer.at,
             .over = pointer.over.starts_with("place-") ? pointer.over : ""};
   if (pointer.phase != Pointer::Phase::release || !held.by_pointer) return;
-  const int piece = held_piece(held, response), from = number_of(held.id, "place-");
-  const int to = number_of(held.over, "place-");
+  const int piece = held_piece(held, response), from = number_behind(held.id, "place-");
+  const int to = number_behind(held.over, "place-");
   if (from >= 0 && !(!pairs.once && to >= 0)) put(pairs, response, from, -1);
   if (to >= 0) put(pairs, response, to, piece);
   held = {};
@@ -205,10 +200,10 @@ void on_pointer(const Pairs& pairs, exam::Response& response, HeldPiece& held, c
 
 /// A piece after a place, or a place after a piece, puts the one into the other.
 Effects on_activate(const Pairs& pairs, exam::Response& response, HeldPiece& held, const std::string& id) {
-  const int place = number_of(id, "place-"), piece = number_of(id, "piece-");
+  const int place = number_behind(id, "place-"), piece = number_behind(id, "piece-");
   if (piece >= 0) {
     const int to = open_place(pairs, response, held);
-    const bool by_choice = number_of(held.id, "place-") >= 0;
+    const bool by_choice = number_behind(held.id, "place-") >= 0;
     if (!by_choice && held.id == id) {
       held = {};
       return {};
@@ -222,7 +217,7 @@ Effects on_activate(const Pairs& pairs, exam::Response& response, HeldPiece& hel
     return {};
   }
   if (place < 0) return {};
-  if (const int waiting = number_of(held.id, "piece-"); waiting >= 0) {
+  if (const int waiting = number_behind(held.id, "piece-"); waiting >= 0) {
     put(pairs, response, place, waiting);
     held = {};
   } else {
@@ -236,7 +231,7 @@ Effects update(const exam::Item& item, exam::Response& response, Answering& answ
   if (const auto* pointer = std::get_if<Pointer>(&event))
     on_pointer(pairs, response, answering.held, *pointer);
   if (const auto* key = std::get_if<KeyOn>(&event))
-    if (const int place = number_of(key->id, "place-"); place >= 0) put(pairs, response, place, -1);
+    if (const int place = number_behind(key->id, "place-"); place >= 0) put(pairs, response, place, -1);
   if (const auto* activate = std::get_if<Activate>(&event))
     return on_activate(pairs, response, answering.held, activate->id);
   return {};

@@ -23,6 +23,8 @@ struct AnswerType {
 /// A heading and a text below it, as reasons are set. Returns the bottom.
 float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,
                    const std::string& text);
+/// The number behind a prefix in a target's id, "row-2"; -1 when the id has another.
+[[nodiscard]] int number_behind(const std::string& id, const std::string& prefix);
 /// "A" for the first option.
 [[nodiscard]] std::string option_letter(std::size_t place);
 
