@@ -12,16 +12,20 @@ namespace {
 
 enum class Kind { character, word };
 
+std::unique_ptr<icu::BreakIterator> new_iterator(Kind kind) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale& root = icu::Locale::getRoot();
+  return std::unique_ptr<icu::BreakIterator>(kind == Kind::character
+                                                 ? icu::BreakIterator::createCharacterInstance(root, status)
+                                                 : icu::BreakIterator::createWordInstance(root, status));
+}
+
 /// Opening one reads and compiles its rules, so each thread keeps its own.
 icu::BreakIterator* iterator(Kind kind) {
-  thread_local std::unique_ptr<icu::BreakIterator> characters, words;
-  auto& wanted = kind == Kind::character ? characters : words;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale root = icu::Locale::getRoot();
-  if (!wanted)
-    wanted.reset(kind == Kind::character ? icu::BreakIterator::createCharacterInstance(root, status)
-                                         : icu::BreakIterator::createWordInstance(root, status));
-  return wanted.get();
+  thread_local const std::unique_ptr<icu::BreakIterator> characters = new_iterator(Kind::character);
+  thread_local const std::unique_ptr<icu::BreakIterator> words = new_iterator(Kind::word);
+  // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDelete): a false alarm
+  return kind == Kind::character ? characters.get() : words.get();
 }
 
 /// Calls `use` with an iterator over the text; without one every byte would be a boundary, so nothing moves.

@@ -11,12 +11,16 @@
 namespace fluoro::base {
 namespace {
 
+std::unique_ptr<icu::BreakIterator> new_line_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  return std::unique_ptr<icu::BreakIterator>(
+      icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
+}
+
 /// Opening one reads and compiles its rules, so each thread keeps its own.
 icu::BreakIterator* line_iterator() {
-  thread_local std::unique_ptr<icu::BreakIterator> iterator;
-  UErrorCode status = U_ZERO_ERROR;
-  if (!iterator) iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
-  return iterator.get();
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = new_line_iterator();
+  return iterator.get();  // NOLINT(clang-analyzer-cplusplus.NewDelete): a false alarm
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ void soften(std::string& text) {
 /// `from` becomes `to`, which does not contain it, wherever one of `next` follows, or anything when `next` is
 /// empty.
 struct Rule {
-  std::string_view from, to, next = "";
+  std::string_view from, to, next;
 };
 
 void apply(const Rule& rule, std::string& text) {
@@ -129,7 +129,7 @@ void change_endings(std::string& text) {
 
 }  // namespace
 
-std::string one_spelling(std::string letters) {
+std::string one_spelling(const std::string& letters) {
   std::string text = without_digraphs(letters);
   soften(text);
   for (const Rule& rule : kWords) apply(rule, text);

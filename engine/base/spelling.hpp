@@ -10,6 +10,6 @@ namespace fluoro::base {
 /// letter that stood alone, as in "vitamin A", and joins no other. The result is for comparing, not for
 /// showing: it may be no word at all, but two different words seldom share it, and never short ones (canoe
 /// and cane).
-[[nodiscard]] std::string one_spelling(std::string letters);
+[[nodiscard]] std::string one_spelling(const std::string& letters);
 
 }  // namespace fluoro::base

@@ -43,13 +43,13 @@ float paint_movers(ui::Canvas& canvas, ui::Rect row, int place, int at, int coun
   const float side = std::max(44.f, canvas.scaled(26) + 18);
   const ui::Theme& theme = canvas.theme();
   for (const bool down : {false, true}) {
-    const ui::Rect box{row.right() - (down ? 1 : 2) * side - 4, row.y + (row.h - side) / 2, side, side};
+    const ui::Rect box{row.right() - (down ? 1.f : 2.f) * side - 4, row.y + (row.h - side) / 2, side, side};
     const std::string id = (down ? "down-" : "up-") + std::to_string(place);
     const bool enabled = down ? at + 1 < count : at > 0;
     if (enabled && canvas.frame().hover == id)
       canvas.box({.rect = box.inset(3), .radius = 8, .fill = theme.line});
     const ui::Point c = box.centre();
-    const float w = canvas.scaled(6), h = canvas.scaled(3) * (down ? 1 : -1);
+    const float w = canvas.scaled(6), h = canvas.scaled(3) * (down ? 1.f : -1.f);
     canvas.line({{c.x - w, c.y - h}, {c.x, c.y + h}, {c.x + w, c.y - h}}, canvas.scaled(2),
                 enabled ? theme.text : theme.line);
     canvas.target({.id = id,
