@@ -10,7 +10,6 @@ namespace fluoro::screens::play {
 namespace {
 
 using ui::Canvas;
-using ui::Rect;
 
 std::vector<Step> steps(const State& state) {
   std::vector<Step> list;

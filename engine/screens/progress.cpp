@@ -32,7 +32,7 @@ Rect piece(Rect place, Step step) {
 
 void pieces(Canvas& canvas, Rect place, const std::vector<Step>& steps) {
   const float count = static_cast<float>(steps.size());
-  const float gap = place.w / count > 12 ? 5 : place.w / count > 4 ? 1 : 0;
+  const float gap = place.w / count > 12 ? 5.f : place.w / count > 4 ? 1.f : 0.f;
   const float width = (place.w - gap * (count - 1)) / count;
   float x = place.x;
   for (const Step step : steps) {

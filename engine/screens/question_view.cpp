@@ -35,7 +35,7 @@ float paint_stem(Canvas& canvas, float x, float y, float width, const QuestionVi
                        .weight = ui::Weight::medium,
                        .colour = canvas.theme().text,
                        .line_height = 1.4f};
-  return y + canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20 : 28);
+  return y + canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20.f : 28.f);
 }
 
 float paint_body(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
@@ -117,7 +117,7 @@ void paint_question(Canvas& canvas, Rect room, const QuestionView& question, con
   const float widest = beside ? canvas.scaled(1280) : canvas.scaled(880);
   const float width = std::min(room.w - 2 * margin, widest);
   const float x = room.x + (room.w - width) / 2;
-  const float y = canvas.begin_scroll(scroll_id, room) + (canvas.frame().room() >= kTwoColumns ? 36 : 16);
+  const float y = canvas.begin_scroll(scroll_id, room) + (canvas.frame().room() >= kTwoColumns ? 36.f : 16.f);
   if (beside) {
     constexpr float kGap = 36;
     const float left = (width - kGap) * 0.575f;
