@@ -116,6 +116,7 @@ TEST_CASE("programs that start and write at the same time wait for each other") 
   constexpr int kPrograms = 4, kAnswers = 10;
   std::vector<std::string> failures(kPrograms);
   std::vector<std::thread> programs;
+  programs.reserve(kPrograms);
   for (std::string& failure : failures)
     programs.emplace_back([&] {
       try {

@@ -38,6 +38,7 @@ inline exam::Item item(int number, const std::string& bank = "ir") {
 
 inline std::vector<exam::Item> items(int count, const std::string& bank = "ir") {
   std::vector<exam::Item> list;
+  list.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) list.push_back(item(i, bank));
   return list;
 }
