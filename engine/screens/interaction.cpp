@@ -48,7 +48,7 @@ std::vector<Event> Interaction::handle(const ui::InputEvent& event, const ui::Sc
   if (const auto* text = std::get_if<ui::TextInput>(&event)) {
     const ui::Target* focused = ui::target_by_id(scene, place_.focus);
     if (focused && focused->role == ui::Role::text_field) {
-      reveal(*focused, scene);
+      to_reveal_ = focused->id;  // once the scene shows what came of it
       return {Typed{focused->id, text->text}};
     }
   }
@@ -73,7 +73,7 @@ std::vector<Event> Interaction::key(ui::Chord chord, const ui::Scene& scene) {
   }
   if (focused && focused->role == ui::Role::text_field &&
       (prints(chord) || chord.key == ui::Key::backspace)) {
-    reveal(*focused, scene);
+    to_reveal_ = focused->id;  // once the scene shows what came of it
     return edit(*focused, chord);
   }
   if (chord == ui::Chord{ui::Key::enter}) return enter(scene, focused);

@@ -286,27 +286,33 @@ TEST_CASE("no choice moves the others about") {
   }
 }
 
-TEST_CASE("whoever comes to type a code sees the field and the sentence under it") {
-  const setup::State state = setup::make(test::catalogue(), {.code_first = true});
+TEST_CASE("whoever types a code sees the field and all that is said about it") {
+  setup::State state = setup::make(test::catalogue(), {.code_first = true});
   for (const float scale : {1.f, 1.5f, 2.f}) {
     ui::Frame frame = test::frame({1024, 640}, scale);
     Interaction interaction;
-    interaction.focus("code");
-    ui::Scene scene = setup::view(state, frame);
-    while (interaction.settle(scene)) {
-      interaction.fill(frame);
-      scene = setup::view(state, frame);
-    }
-    const ui::Rect shown = scene.scroll_areas.at(0).viewport, field = target(scene, "code").box;
-    CHECK(field.y > shown.y);
-    int lines = 0;
-    for (const ui::Primitive& primitive : scene.primitives)
-      if (const auto* run = std::get_if<ui::TextRun>(&primitive.shape);
-          run && run->box.y > field.bottom() && run->box.x == field.x) {
-        ++lines;
-        CHECK(run->box.bottom() <= shown.bottom());
+    const auto look = [&] {
+      ui::Scene scene = setup::view(state, frame);
+      for (bool again = true; again; scene = setup::view(state, frame)) {
+        again = interaction.settle(scene);
+        interaction.fill(frame);
       }
-    CHECK(lines >= 1);
+      return scene;
+    };
+    interaction.focus("code");
+    state.code.clear();
+    for (const char* letter : {"U", "V", "W", "X"}) {
+      const ui::Scene scene = look();
+      const ui::Rect shown = scene.scroll_areas.at(0).viewport, field = target(scene, "code").box;
+      CHECK(field.y > shown.y);
+      for (const ui::Primitive& primitive : scene.primitives)
+        if (const auto* run = std::get_if<ui::TextRun>(&primitive.shape);
+            run && run->box.y > field.bottom() && run->box.x == field.x)
+          CHECK_MESSAGE(run->box.bottom() <= shown.bottom(), run->text);
+      for (const Event& event : interaction.handle(ui::TextInput{letter}, scene))
+        CHECK(setup::update(state, event, test::evening()).empty());
+    }
+    CHECK(state.code == "UVWX");
   }
 }
 
