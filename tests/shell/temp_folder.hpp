@@ -1,17 +1,28 @@
 #pragma once
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace fluoro::test {
+
+/// Memory where there is enough: every write of a history waits for its disk, and some tests write hundreds.
+inline std::filesystem::path fast_folder() {
+  const std::filesystem::path memory = "/dev/shm";
+  constexpr std::uintmax_t kEnough = 256U << 20;  // bytes
+  std::error_code error;
+  const auto space = std::filesystem::space(memory, error);
+  return !error && space.available > kEnough ? memory : std::filesystem::temp_directory_path();
+}
 
 /// A folder that is gone when the test is over.
 class TempFolder {
  public:
   TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "fluoro-test-XXXXXX").string();
+    std::string name = (fast_folder() / "fluoro-test-XXXXXX").string();
     if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder: " + name);
     path_ = name;
   }
