@@ -90,7 +90,7 @@ struct WindowHost::Impl {
   }
 
   MakeApp make_app;
-  std::string title = "Fluoro";
+  std::string title;  ///< none before the first frame, so that who sees one finds the window in its place
   std::unique_ptr<sf::RenderWindow> window;
   Renderer renderer;
   Speaker speaker;
