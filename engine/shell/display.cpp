@@ -7,6 +7,7 @@
 
 #include <dlfcn.h>
 
+#include "shell/icon.hpp"
 #include "shell/quiet.hpp"
 #include "shell/sfml.hpp"
 
@@ -76,6 +77,8 @@ std::unique_ptr<sf::RenderWindow> open_checked_window(const std::string& title) 
   const ui::Size desktop = desktop_size(), size = opening_size(desktop);
   auto window = open_window(size, title);
   if (!window->isOpen() || !window->setActive(true)) fail_without_opengl();
+  constexpr int kIcon = 64;
+  set_icon(*window, kIcon, icon(kIcon).data());
   // SFML 2.5 takes the display for a square when it centres a window, which then hangs over the lower edge.
   move_window(*window, {(desktop.w - size.w) / 2, (desktop.h - size.h) / 2});
   return window;

@@ -92,6 +92,10 @@ void set_clipboard(const std::string& text) {
   sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
 }
 
+void set_icon(sf::RenderWindow& window, int size, const std::uint8_t* rgba) {
+  window.setIcon(static_cast<unsigned>(size), static_cast<unsigned>(size), rgba);
+}
+
 void resize_window(sf::RenderWindow& window, ui::Size device) {
   window.setSize({static_cast<unsigned>(device.w), static_cast<unsigned>(device.h)});
 }

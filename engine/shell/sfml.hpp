@@ -37,6 +37,8 @@ using WindowEvent = std::variant<ui::InputEvent, Resized, Uncovered>;
 [[nodiscard]] std::string clipboard_text();
 void set_clipboard(const std::string& text);
 
+/// The picture beside the title and in the task bar: RGBA rows, `size` pixels square.
+void set_icon(sf::RenderWindow& window, int size, const std::uint8_t* rgba);
 void resize_window(sf::RenderWindow& window, ui::Size device);
 /// `corner` is where its upper left one goes, in device pixels of the desktop.
 void move_window(sf::RenderWindow& window, ui::Point corner);
