@@ -105,7 +105,10 @@ struct App::Impl {
   void carry_out(const Finish& finish, base::Now now) {
     services.store->finish(finish.session, now.wall);
     const auto session = services.store->session(finish.session);
-    if (!session || session->answered == 0) return show(home_screen());
+    if (!session || session->answered == 0) {
+      if (finish.time_was_up) return show_trouble("The time was up before a question was answered.");
+      return show(home_screen());
+    }
     show(make_screen(ToResults{.session = finish.session, .just_finished = true}, now));
   }
 

@@ -101,6 +101,7 @@ struct Record {
 /// Ends a session and shows its results, or Home when nothing was answered.
 struct Finish {
   history::SessionId session{};
+  bool time_was_up = false;
 };
 /// Ends a session that was cut off and stays where one is.
 struct Abandon {

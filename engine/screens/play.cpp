@@ -62,7 +62,7 @@ Effects time_is_up(State& state, base::Now now) {
   Effects effects;
   if (exam::is_answered(state.items[state.current], state.response)) effects.emplace_back(answer(state, now));
   state.marked = true;
-  effects.emplace_back(Finish{state.session});
+  effects.emplace_back(Finish{.session = state.session, .time_was_up = true});
   effects.emplace_back(Sound{Cue::finished});
   return effects;
 }

@@ -149,6 +149,16 @@ TEST_CASE("when the time is up the paper is handed in") {
   CHECK(person.store.sessions()[0].mode == "timed");
 }
 
+TEST_CASE("when the time is up before an answer, Home says so") {
+  Person person(SessionPlan{.banks = {"small"}, .count = 3, .time_limit = std::chrono::minutes(1)});
+  person.pass(std::chrono::seconds(61));
+  CHECK(person.app.title() == "Fluoro");
+  CHECK(test::says(person.scene(), "The time was up before a question was answered."));
+  person.click("tab-history");
+  person.click("tab-study");
+  CHECK_FALSE(test::says(person.scene(), "The time was up"));
+}
+
 TEST_CASE("settings are in force at once, kept, and follow the keys too") {
   Person person;
   person.click("tab-settings");
