@@ -56,7 +56,7 @@ GlyphImage Face::draw(FT_Library library, std::uint32_t glyph, float device_size
   if (size != drawer_size_) FT_Set_Char_Size(face, 0, size, 72, 72);
   drawer_size_ = size;
   if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT) != 0) return {};
-  FT_Outline_Translate(&face->glyph->outline, quarter * 16, 0);
+  FT_Outline_Translate(&face->glyph->outline, FT_Pos{quarter} * 16, 0);
   if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return {};
   const FT_Bitmap& bitmap = face->glyph->bitmap;
   GlyphImage image{.width = static_cast<int>(bitmap.width),

@@ -71,7 +71,7 @@ std::vector<std::string_view> wrap(std::string_view text, Font font, float width
 std::string elide(std::string_view text, Font font, float width, const TextMeasure& measure) {
   std::string line(text.substr(0, text.find('\n')));
   if (line.size() == text.size() && measure.width(line, font) <= width) return line;
-  const std::string ellipsis = "…";
+  std::string ellipsis = "…";
   const float room = width - measure.width(ellipsis, font);
   if (room <= 0) return ellipsis;
   if (measure.width(line, font) > room) line.resize(fitting(line, font, room, measure));
