@@ -21,11 +21,12 @@ packages() {
     index(uses, " " $2 " ") { print $1 }' "$root/packaging/debian-packages.txt"
 }
 
-# not_installed PACKAGE...: those of them that this machine has not, one a line.
+# not_installed PACKAGE...: those of them that this machine has not, neither by themselves nor as a part of another
+# package (Node.js as its makers package it has npm inside), one a line.
 not_installed() {
-  # dpkg-query leaves out, with a complaint, what it never heard of.
-  comm -23 <(printf '%s\n' "$@" | sort) \
-    <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' | sort)
+  comm -23 <(printf '%s\n' "$@" | sort -u) \
+    <(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' | sed -n 's/^installed //p' |
+      tr -s ' ,' '\n' | sort -u)
 }
 
 # need USE...: installs what the list has for these uses and this machine has not.
