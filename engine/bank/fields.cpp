@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "bank/markdown.hpp"
 #include "base/text.hpp"
 
 namespace fluoro::bank {
@@ -90,6 +91,7 @@ std::optional<std::string> take_text(YamlNode& node, std::string_view key, base:
   if (!node.is_scalar()) return report(std::string(" must be a text, not ") + kind_name(node));
   trim(node.text);
   if (node.text.empty()) return report(" is empty; write a text or delete it");
+  if (const std::string fault = markup_fault(node.text); !fault.empty()) return report(" " + fault);
   return std::move(node.text);
 }
 

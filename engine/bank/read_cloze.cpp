@@ -2,6 +2,7 @@
 #include <set>
 
 #include "bank/cloze_text.hpp"
+#include "bank/markdown.hpp"
 #include "bank/read_bodies.hpp"
 #include "base/text.hpp"
 
@@ -84,6 +85,17 @@ void match_gaps(const ClozeText& text, base::Position at, const YamlNode& map, R
   }
 }
 
+bool has_gap_in_table(const ClozeText& text) {
+  const auto has_gap = [](const base::Runs& cell) {
+    return base::plain(cell).find(kGapMark) != std::string::npos;
+  };
+  for (const base::Block& block : parse_cloze(text.texts))
+    if (const auto* table = std::get_if<base::Table>(&block))
+      for (const auto& row : table->rows)
+        if (std::ranges::any_of(row, has_gap)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::size_t place_of(const ClozeText& text, const std::string& gap) {
@@ -97,6 +109,8 @@ ClozeText read_cloze_text(Fields& fields, Reading& reading) {
   const base::Position at = fields.at("text");
   if (text.error.empty() && (text.gaps.empty() || text.gaps.size() > kMostGaps))
     text.error = "a cloze has 1 to 20 gaps like [[gap]] in its text, not " + std::to_string(text.gaps.size());
+  if (text.error.empty() && has_gap_in_table(text))
+    text.error = "a gap can't stand in a table; write it in a line or in a list";
   if (!text.error.empty())
     reading.diagnostics.error(at, text.error);
   else if (map != nullptr)

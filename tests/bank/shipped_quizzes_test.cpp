@@ -4,11 +4,13 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "bank/markdown.hpp"
 #include "bank/reader.hpp"
 #include "bank/yaml.hpp"
 
@@ -73,6 +75,26 @@ const std::vector<std::string>& covers_of(const bank::Bank& bank, const bank::As
 
 const std::vector<std::string>& sources_of(const bank::Bank& bank, const bank::Askable& askable) {
   return askable.generated ? bank.facts[askable.fact].sources : bank.questions[askable.index].sources;
+}
+
+/// Every text of a file, ids and keys' words among them.
+void collect_texts(const bank::YamlNode& node, std::vector<std::string>& texts) {
+  if (node.is_scalar()) texts.push_back(node.text);
+  for (const bank::YamlNode& item : node.items) collect_texts(item, texts);
+  for (const bank::YamlNode::Entry& entry : node.entries) collect_texts(entry.value, texts);
+}
+
+bool begins_with_marker(const std::string& line) {
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  return line.starts_with("- ") ||
+         (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')'));
+}
+
+bool has_mark(const std::string& text) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    if (begins_with_marker(line)) return true;
+  return text.find_first_of("*_~^|\\") != std::string::npos;
 }
 
 bank::Level level_of(const bank::Bank& bank, const bank::Askable& askable) {
@@ -179,4 +201,24 @@ TEST_CASE("hand-written options do not give the key away by its length") {
     }
   CAPTURE(choices);
   CHECK(4 * longest <= choices);
+}
+
+TEST_CASE("a shipped text without marks is read as it was typed") {
+  std::size_t compared = 0;
+  for (const char* id : {"ir-procedures", "ir-skills", "ir-training"}) {
+    base::Diagnostics diagnostics(id);
+    const auto quiz = bank::read_yaml(bytes_of(kRoot / "quizzes" / (std::string(id) + ".yaml")), diagnostics);
+    REQUIRE(quiz.has_value());
+    std::vector<std::string> texts;
+    collect_texts(*quiz, texts);
+    for (const std::string& text : texts) {
+      if (has_mark(text)) continue;
+      CAPTURE(text);
+      const std::string typed = text.substr(0, text.find_last_not_of('\n') + 1);
+      CHECK(bank::plain_markdown(text) == typed);
+      CHECK(bank::plain_markdown("**x**\n\n" + text) == "x\n\n" + typed);
+      ++compared;
+    }
+  }
+  CHECK(compared > 1000);
 }
