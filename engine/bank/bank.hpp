@@ -55,15 +55,16 @@ struct Multiple {
 struct TrueFalse {
   bool answer = true;
 };
+/// Left sides differ. Pairs may have the very same right side: it is offered once and belongs to all of them.
 struct Match {
   struct Pair {
     std::string left, right;
   };
-  std::vector<Pair> pairs;
-  std::vector<std::string> distractors;  ///< on the right, belonging to none
+  std::vector<Pair> pairs;               ///< 2 to 12
+  std::vector<std::string> distractors;  ///< on the right, belonging to none, at most 12
 };
 struct Order {
-  std::vector<std::string> items;  ///< in the right order
+  std::vector<std::string> items;  ///< 2 to 12, in the right order
 };
 /// A gap is typed (`accept`) or chosen (`options`, one of which is `correct`).
 struct Gap {
@@ -75,10 +76,10 @@ struct Gap {
 };
 struct Cloze {
   std::string text;       ///< with [[id]] where a gap is, each gap once
-  std::vector<Gap> gaps;  ///< in the order of the text
+  std::vector<Gap> gaps;  ///< 1 to 20, in the order of the text
 };
 struct Text {
-  std::vector<std::string> accept;  ///< the first is the one that feedback shows
+  std::vector<std::string> accept;  ///< 1 to 50, each on one line; the first is the one that feedback shows
   int typos = 0;                    ///< allowed, 0 to 2
 };
 /// Drawn evenly from `from`, `from + step` … up to `to`.
@@ -90,13 +91,15 @@ struct Tolerance {
   double amount = 0;  ///< absolute, or a share [0, 1] of the answer
   bool is_share = false;
 };
+/// Its stem and explanation may have {name} and {=expression} in them (value_text.hpp); whatever values are
+/// drawn, they and the answer have results.
 struct Number {
   std::string answer;  ///< an expression in the variables (expression.hpp); a plain number is one too
   Tolerance tolerance;
   std::string unit;  ///< of the answer; empty: a bare number
   std::vector<std::pair<std::string, double>>
-      units;  ///< others that may be typed: one of them is so many `unit`
-  std::vector<Variable> variables;
+      units;                        ///< others that may be typed: one of them is so many `unit`
+  std::vector<Variable> variables;  ///< at most 8, those that the answer needs in the stem
 };
 /// A part of the picture, in its pixels.
 struct Circle {
@@ -106,7 +109,7 @@ struct Box {
   double x = 0, y = 0, w = 0, h = 0;
 };
 struct Polygon {
-  std::vector<std::pair<double, double>> points;  ///< at least three
+  std::vector<std::pair<double, double>> points;  ///< 3 to 64
 };
 struct Region {
   std::string name;
@@ -115,7 +118,7 @@ struct Region {
   std::string feedback;
 };
 struct Hotspot {
-  std::vector<Region> regions;  ///< at least one correct; the first that holds a point counts
+  std::vector<Region> regions;  ///< 1 to 50, at least one correct; the first that holds a point counts
 };
 struct MatchingSet {
   struct Stem {
@@ -123,19 +126,20 @@ struct MatchingSet {
     std::string correct;  ///< one of the options, word for word
     std::string feedback;
   };
-  std::vector<std::string> options;
-  std::vector<Stem> stems;
+  std::vector<std::string> options;  ///< 2 to 26
+  std::vector<Stem> stems;           ///< 2 to 10
 };
 struct Question;
 /// The question's stem is the vignette.
 struct Case {
-  std::vector<Question> steps;  ///< any type but case
+  std::vector<Question> steps;  ///< 2 to 10, of any type but case
 };
 using Body =
     std::variant<Choice, Multiple, TrueFalse, Match, Order, Cloze, Text, Number, Hotspot, MatchingSet, Case>;
 
 /// A question as its author wrote it, texts without white space at their ends; one without a topic has that
-/// of its first fact.
+/// of its first fact. A step of a case may do without an id, has the case's level unless it says else, and
+/// leaves topic, facts, covers, time, tags and retired to the case.
 struct Question {
   std::string id;
   Body body;
