@@ -14,7 +14,9 @@ namespace {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 void check_same(const Pairs& pairs) {
-  for (const auto& [one, other] : pairs) {
+  for (const auto& row : pairs) {
+    const auto& one = row.first;
+    const auto& other = row.second;
     CAPTURE(one);
     CAPTURE(other);
     CHECK(answer_form(one) == answer_form(other));
@@ -22,7 +24,9 @@ void check_same(const Pairs& pairs) {
 }
 
 void check_different(const Pairs& pairs) {
-  for (const auto& [one, other] : pairs) {
+  for (const auto& row : pairs) {
+    const auto& one = row.first;
+    const auto& other = row.second;
     CAPTURE(one);
     CAPTURE(other);
     CHECK(answer_form(one) != answer_form(other));

@@ -179,7 +179,9 @@ TEST_SUITE("JSON of every type") {
   }
 
   TEST_CASE("holds nothing that gives the answer away without the key") {
-    for (const auto& [type, item] : every_item()) {
+    for (const auto& row : every_item()) {
+      const auto& type = row.first;
+      const auto& item = row.second;
       CAPTURE(std::string(type));
       const base::Json json = to_json(item, KeyShown::no);
       for (const std::string& word : all_words(json)) {
@@ -198,7 +200,9 @@ TEST_SUITE("JSON of every type") {
   }
 
   TEST_CASE("reads back, through text too") {
-    for (const auto& [type, item] : every_item()) {
+    for (const auto& row : every_item()) {
+      const auto& type = row.first;
+      const auto& item = row.second;
       CAPTURE(std::string(type));
       CHECK(item_from_json(to_json(item)) == item);
       CHECK(item_from_json(base::Json::parse(to_json(item).dump())) == item);
@@ -259,7 +263,9 @@ TEST_SUITE("JSON of every type") {
         {"case", R"({"type":"order"})"},
         {"order", R"({"type":"match"})"},
         {"text", R"({"type":"choice"})"}};
-    for (const auto& [type, patch] : patches) {
+    for (const auto& row : patches) {
+      const auto& type = row.first;
+      const auto& patch = row.second;
       CAPTURE(std::string(type));
       CAPTURE(std::string(patch));
       base::Json json = to_json(every_item().at(type));

@@ -79,7 +79,9 @@ TEST_SUITE("a number as people type it") {
                                                            {"٣", 3},
                                                            {"007", 7},
                                                            {"1e-308", 1e-308}};
-    for (const auto& [typed, expected] : rows) {
+    for (const auto& row : rows) {
+      const auto& typed = row.first;
+      const auto& expected = row.second;
       CAPTURE(std::string(typed));
       CHECK(bare(typed) == doctest::Approx(expected).epsilon(1e-12));
     }

@@ -25,7 +25,8 @@ Item item(Body body) {
   constexpr std::array kTypes{ItemType::choice,  ItemType::match,        ItemType::order,
                               ItemType::cloze,   ItemType::text,         ItemType::number,
                               ItemType::hotspot, ItemType::matching_set, ItemType::case_};
-  return {.question = "bank/question", .type = kTypes[body.index()], .body = std::move(body)};
+  const ItemType type = kTypes[body.index()];
+  return {.question = "bank/question", .type = type, .body = std::move(body)};
 }
 
 struct Row {
@@ -41,7 +42,9 @@ void check_marks(const Item& asked, const std::vector<Row>& rows) {
 }
 
 void check_responses(const Item& asked, const std::vector<std::pair<Response, double>>& rows) {
-  for (const auto& [response, expected] : rows) {
+  for (const auto& row : rows) {
+    const auto& response = row.first;
+    const auto& expected = row.second;
     CAPTURE(to_json(response).dump());
     CHECK(mark(asked, response) == expected);
   }
@@ -170,7 +173,9 @@ TEST_SUITE("marking") {
         {"oesophagus", 1}, {"Esophagus", 1}, {"ŒSOPHAGUS", 1}, {"oesofagus", 1},
         {"esophogus", 1},  {"gullet", 1},    {"gulet", 1},     {"gult", 0},
         {"stomach", 0},    {"", 0},          {" ", 0},         {"the gullet", 0}};
-    for (const auto& [typed, expected] : rows) {
+    for (const auto& row : rows) {
+      const auto& typed = row.first;
+      const auto& expected = row.second;
       CAPTURE(std::string(typed));
       CHECK(mark(text, {.texts = {typed}}) == expected);
     }
@@ -182,7 +187,9 @@ TEST_SUITE("marking") {
     const std::vector<std::pair<std::string, double>> rows{
         {"8 mm", 1}, {"8.5mm", 1}, {"7,5 mm", 1}, {"0.8 cm", 1}, {"8 cm", 0}, {"8", 0},
         {"9 mm", 0}, {"8 kg", 0},  {"eight", 0},  {"", 0},       {"mm", 0},   {"24/3 mm", 1}};
-    for (const auto& [typed, expected] : rows) {
+    for (const auto& row : rows) {
+      const auto& typed = row.first;
+      const auto& expected = row.second;
       CAPTURE(std::string(typed));
       CHECK(mark(number, {.texts = {typed}}) == expected);
     }
@@ -196,7 +203,9 @@ TEST_SUITE("marking") {
     const std::vector<std::pair<Spot, double>> rows{
         {{10, 10}, 1},   {{50, 44}, 1},  {{50, 50}, 0}, {{55, 50}, 0}, {{0, 0}, 1},
         {{100, 100}, 1}, {{101, 50}, 0}, {{-1, 50}, 0}, {{50, 56}, 1}, {{1e9, 1e9}, 0}};
-    for (const auto& [spot, expected] : rows) {
+    for (const auto& row : rows) {
+      const auto& spot = row.first;
+      const auto& expected = row.second;
       CAPTURE(spot.x);
       CAPTURE(spot.y);
       CHECK(mark(hotspot, {.spot = spot}) == expected);

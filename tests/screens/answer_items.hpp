@@ -12,6 +12,7 @@ inline constexpr std::array kAnswerTypes{
 
 inline std::vector<std::string> numbered(const std::string& what, int count, Length length) {
   std::vector<std::string> texts;
+  texts.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i)
     texts.push_back(length == Length::extreme ? std::to_string(i) + long_text(180)
                                               : what + std::to_string(i + 1));

@@ -28,7 +28,7 @@ struct Person {
   std::vector<std::string> notices;
   App app;
 
-  explicit Person(std::optional<SessionPlan> plan = {}, std::vector<std::string> said = {})
+  explicit Person(const std::optional<SessionPlan>& plan = {}, std::vector<std::string> said = {})
       : notices(std::move(said)), app(make(plan)) {}
 
   App make(const std::optional<SessionPlan>& plan = {}) {

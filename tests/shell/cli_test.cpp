@@ -110,7 +110,9 @@ TEST_CASE("wrong usage gets a sentence and code 2") {
       {{"--data"}, "--data"},
       {{"play", "a", "draw", "b", "--json"}, "--json"},
   };
-  for (const auto& [arguments, part] : wrong) {
+  for (const auto& row : wrong) {
+    const auto& arguments = row.first;
+    const auto& part = row.second;
     CAPTURE(arguments);
     const Answered said = answer(arguments);
     CHECK(said.exit_code == kUsage);

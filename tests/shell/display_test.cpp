@@ -60,10 +60,11 @@ TEST_CASE("the window opens at 1280x800, at what a small desktop has room for, a
   CHECK(opening_size({1366, 768}) == ui::Size{1280, 680});
   CHECK(opening_size({1024, 768}) == ui::Size{992, 680});
   CHECK(opening_size({3840, 2160}) == ui::Size{2304, 1296});
-  for (float width = 800; width < 8000; width += 61)
-    for (float height = 600; height < 5000; height += 53) {
-      const ui::Size size = opening_size({width, height});
-      CHECK((size.w > 0 && size.h > 0 && size.w < width && size.h < height));
+  for (int width = 800; width < 8000; width += 61)
+    for (int height = 600; height < 5000; height += 53) {
+      const ui::Size desktop{static_cast<float>(width), static_cast<float>(height)};
+      const ui::Size size = opening_size(desktop);
+      CHECK((size.w > 0 && size.h > 0 && size.w < desktop.w && size.h < desktop.h));
     }
 }
 

@@ -26,7 +26,9 @@ TEST_CASE("a key is called what is printed on it") {
       {Board::Add, "+"},       {Board::Comma, ","},    {Board::Period, "."},
       {Board::Slash, "/"},     {Board::Divide, "/"},
   };
-  for (const auto& [key, cap] : caps) {
+  for (const auto& row : caps) {
+    const auto& key = row.first;
+    const auto& cap = row.second;
     CAPTURE(cap);
     CHECK(chord_of(key, {}) == ui::chord_from_string(cap));
   }

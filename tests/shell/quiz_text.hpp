@@ -11,10 +11,13 @@ inline std::string quiz_text(const std::string& id) {
                      "questions:\n";
   for (int i = 1; i <= 4; ++i) {
     const std::string number = std::to_string(i);
-    text += "  - id: question-" + number + "\n    type: choice\n    topic: " + (i < 4 ? "vessels" : "bones") +
-            "\n    stem: Which is the number " + number + "?\n    options:\n      - {text: \"right " +
-            number + "\", correct: true}\n      - {text: wrong one}\n      - {text: wrong two}\n" +
-            "    explanation: It says so itself.\n";
+    for (const std::string& part :
+         {"  - id: question-" + number, std::string("    type: choice"),
+          std::string("    topic: ") + (i < 4 ? "vessels" : "bones"),
+          "    stem: Which is the number " + number + "?", std::string("    options:"),
+          "      - {text: \"right " + number + "\", correct: true}", std::string("      - {text: wrong one}"),
+          std::string("      - {text: wrong two}"), std::string("    explanation: It says so itself.")})
+      text.append(part).append("\n");
   }
   return text;
 }

@@ -86,7 +86,9 @@ TEST_CASE("what is wrong is named with its place") {
        "w.yaml:1:19: error: 'times' must be a whole number from 1 to 10000, not '0'"},
       {"seed: -1\nsteps: []\n", "w.yaml:1:7: error: 'seed' must be a whole number such as 7, not '-1'"},
   };
-  for (const auto& [text, said] : wrong) {
+  for (const auto& row : wrong) {
+    const auto& text = row.first;
+    const auto& said = row.second;
     CAPTURE(text);
     CHECK(first_error(text) == said);
   }

@@ -76,7 +76,8 @@ inline Findings check_words(const Source& source) {
   for (const Line& line : code_lines(source)) {
     const auto look_for = [&](const std::vector<std::string>& words, const std::string& why) {
       for (const std::string& word : words)
-        if (has_word(line.text, word)) findings.push_back(place(source, line.number) + word + why);
+        if (has_word(line.text, word))
+          findings.push_back(place(source, line.number).append(word).append(why));
     };
     look_for(kWordsOfNobody, " differs from platform to platform; use base/random.hpp");
     if (!outermost) look_for(kWordsOfTheOutermost, " belongs to " + kOutermost + "; have it handed in");
