@@ -20,6 +20,7 @@ constexpr const char* kFooter = R"(Examples:
   fluoro play ir-skills ir-training --time 20m
   fluoro play ir-procedures --code K7QF-2M9D-XR
   fluoro draw my-quiz.yaml --count 5           print a paper with its key
+  fluoro new my-quiz.yaml                      write a small quiz to start from
   fluoro check quizzes/                        say what is wrong with quiz files
   fluoro history --format csv > history.csv
 
@@ -81,6 +82,12 @@ void add_commands(CLI::App& app, Typed& typed) {
       ->type_name("");
   check->add_flag("--json", typed.json, "Print JSON");
 
+  CLI::App* create = app.add_subcommand("new", "Write a small quiz to start from");
+  create->add_option("FILE", typed.subjects, "The file to write, which must not exist yet")
+      ->required()
+      ->expected(1)
+      ->type_name("");
+
   CLI::App* history = app.add_subcommand("history", "Print the sessions so far");
   history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
 }
@@ -106,9 +113,10 @@ history::Format format_of(const std::string& word) {
 }
 
 Command command_of(const CLI::App& app) {
-  constexpr std::array<std::pair<const char*, Command>, 4> kCommands{{{"play", Command::play},
+  constexpr std::array<std::pair<const char*, Command>, 5> kCommands{{{"play", Command::play},
                                                                       {"draw", Command::draw},
                                                                       {"check", Command::check},
+                                                                      {"new", Command::create},
                                                                       {"history", Command::history}}};
   for (const auto& [name, command] : kCommands)
     if (app.got_subcommand(name)) return command;
@@ -162,7 +170,7 @@ std::string unknown_word(const CLI::App& app, const CLI::ExtrasError& error) {
   const std::vector<std::string> left = app.remaining(true);
   if (!app.get_subcommands().empty() || left.empty() || left.front().starts_with("-")) return error.what();
   const std::string& word = left.front();
-  const std::vector<std::string> commands{"play", "draw", "check", "history"};
+  const std::vector<std::string> commands{"play", "draw", "check", "new", "history"};
   const std::string suggestion = base::did_you_mean(word, commands);
   return "There is no command '" + word + "'" +
          (suggestion.empty() ? "; to play a quiz, write 'fluoro play " + word + "'" : suggestion);

@@ -14,6 +14,7 @@ namespace fluoro::shell {
 
 [[nodiscard]] int draw(const Options& options, const World& world);
 [[nodiscard]] int check(const Options& options, const World& world);
+[[nodiscard]] int new_quiz(const Options& options, const World& world);
 [[nodiscard]] int print_history(const Options& options, const World& world);
 /// In a window, or headless.
 [[nodiscard]] int run_app(const Options& options, const World& world);

@@ -65,6 +65,26 @@ FileContent read_file(const fs::path& path, std::size_t most) {
   return content;
 }
 
+std::string create_file(const fs::path& path, std::string_view bytes) {
+  const Descriptor file(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (file.number() < 0) {
+    if (errno == EEXIST) return "there is such a file already, and it stays as it is; choose another name";
+    if (errno == ENOENT || errno == ENOTDIR) return "there is no such folder; make it first";
+    return "this file can't be written: " + reason(errno);
+  }
+  while (!bytes.empty()) {
+    const ssize_t put = write(file.number(), bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) {
+      const int error = errno;
+      (void)unlink(path.c_str());
+      return "this file can't be written: " + reason(error);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return "";
+}
+
 FoundFiles find_yaml(const fs::path& folder, Depth depth) {
   FoundFiles found;
   std::vector<fs::path> open{folder};

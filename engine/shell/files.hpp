@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -15,6 +16,9 @@ struct FileContent {
 };
 /// Reads at most `most` bytes. Only plain files: a pipe or a device would make the reader wait for ever.
 [[nodiscard]] FileContent read_file(const std::filesystem::path& path, std::size_t most);
+
+/// Writes a file that does not exist yet, whole or not at all; why it could not, in one sentence, or nothing.
+[[nodiscard]] std::string create_file(const std::filesystem::path& path, std::string_view bytes);
 
 enum class Depth { flat, recursive };
 struct FoundFiles {

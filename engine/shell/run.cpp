@@ -12,6 +12,7 @@ int run(const Options& options, const World& world) {
   switch (options.command) {
     case Command::draw: return draw(options, world);
     case Command::check: return check(options, world);
+    case Command::create: return new_quiz(options, world);
     case Command::history: return print_history(options, world);
     case Command::window:
     case Command::play: break;
