@@ -2,6 +2,7 @@
 #include <array>
 
 #include "bank/reading.hpp"
+#include "bank/review.hpp"
 
 namespace fluoro::bank {
 
@@ -48,6 +49,14 @@ std::string read_topic_of(Fields& fields, Reading& reading) {
 
 namespace {
 
+void check_rule(const std::string& rule, base::Position at, Reading& reading) {
+  const std::span<const RuleName> rules = rule_names();
+  if (rule.empty() || std::ranges::find(rules, rule, &RuleName::name) != rules.end()) return;
+  std::vector<std::string> names;
+  for (const RuleName& one : rules) names.emplace_back(one.name);
+  reading.diagnostics.error(at, "there is no rule " + quote(rule) + suggestion(rule, names));
+}
+
 /// `waive: [{rule: longest-option, reason: why}]`. A list, as the format says, with both in each entry, so
 /// that a waiver without its reason can't be written.
 std::vector<std::pair<std::string, std::string>> read_waive(Fields& fields, Reading& reading) {
@@ -62,6 +71,7 @@ std::vector<std::pair<std::string, std::string>> read_waive(Fields& fields, Read
     }
     Fields waiver(item, "waiver", kKeys, reading.diagnostics);
     std::string rule = waiver.id("rule");
+    check_rule(rule, waiver.at("rule"), reading);
     waivers.emplace_back(std::move(rule), waiver.text("reason", Need::required));
   }
   return waivers;

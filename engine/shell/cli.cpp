@@ -34,7 +34,7 @@ Exit codes: 0 done; 1 errors were found, or something could not be done;
 struct Typed {
   std::string data, quizzes, walkthrough, screenshots, count, code, time, format = "table";
   std::vector<std::string> subjects, topics;
-  bool headless = false, json = false, no_key = false, all = false;
+  bool headless = false, json = false, no_key = false, all = false, strict = false;
 };
 
 struct Wrong {
@@ -80,6 +80,7 @@ void add_commands(CLI::App& app, Typed& typed) {
   check->add_option("PATH", typed.subjects, "Quiz files, or folders with quiz files")
       ->required()
       ->type_name("");
+  check->add_flag("--strict", typed.strict, "Count what could be better as an error");
   check->add_flag("--json", typed.json, "Print JSON");
 
   CLI::App* create = app.add_subcommand("new", "Write a small quiz to start from");
@@ -143,6 +144,7 @@ Options options_of(const CLI::App& app, const Typed& typed) {
                   .topics = typed.topics,
                   .json = typed.json,
                   .no_key = typed.no_key,
+                  .strict = typed.strict,
                   .format = format_of(typed.format)};
   if (!typed.code.empty()) {
     const auto code = base::PaperCode::parse(typed.code);

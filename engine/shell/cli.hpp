@@ -27,6 +27,7 @@ struct Options {
   std::optional<base::Milliseconds> time_limit;
   bool json = false;
   bool no_key = false;
+  bool strict = false;  ///< check: warnings are errors
   history::Format format = history::Format::table;
 };
 

@@ -157,7 +157,7 @@ TEST_CASE("a case keeps its vignette as its stem, and its steps") {
   CHECK_EQ(steps[0].explanation, "It finds the bleeding.");
   CHECK(steps[0].level == bank::Level::understand);
   CHECK_EQ(steps[0].sources, Texts{"article"});
-  CHECK_EQ(steps[0].waive.at(0).first, "few-options");
+  CHECK_EQ(steps[0].waive.at(0).first, "mixed-options");
   CHECK_EQ(steps[1].id, "");
   CHECK(steps[1].level == bank::Level::apply);  // the case's
   CHECK_EQ(steps[8].image, "view.png");

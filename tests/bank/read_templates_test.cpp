@@ -31,7 +31,7 @@ TEST_CASE("a template keeps all its fields") {
   CHECK_EQ(first.distractors.avoid, "resembles");
   CHECK_EQ(first.time, std::chrono::seconds(20));
   CHECK_EQ(first.tags, std::vector<std::string>{"generated"});
-  CHECK_EQ(first.waive.at(0).first, "short-stem");
+  CHECK_EQ(first.waive.at(0).first, "long-stem");
   using Conditions = std::vector<std::pair<std::string, std::string>>;
   CHECK(outcome.bank->templates.at(1).where == Conditions{{"topic", "vascular"}, {"side", "left"}});
   CHECK_EQ(outcome.bank->templates.at(2).swap, "does");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -12,9 +14,18 @@ namespace {
 using base::Json;
 using test::contains;
 
-TEST_CASE("the shipped quizzes are fine") {
+/// A quiz in which there is nothing to better, but for what the option says.
+std::string quiz_with(const std::string& option, const std::string& id = "one") {
+  return "fluoro: 1\nid: " + id +
+         "\ntitle: T\nsources: {book: {title: A Book}}\nquestions:\n  - id: q\n    type: choice\n"
+         "    stem: What holds it open?\n    options:\n      - {text: A stent, correct: true}\n"
+         "      - {text: " +
+         option + "}\n      - {text: A coil}\n    explanation: It does.\n    sources: [book]\n";
+}
+
+TEST_CASE("the shipped quizzes are fine, and leave nothing to better") {
   const test::TempFolder home;
-  const test::Ran ran = test::run(home, {"check", FLUORO_ROOT "/quizzes"});
+  const test::Ran ran = test::run(home, {"check", "--strict", FLUORO_ROOT "/quizzes"});
   CHECK(ran.code == kFine);
   CHECK(ran.out.empty());
   CHECK(ran.err == "Files: 3, errors: 0.\n");
@@ -22,7 +33,7 @@ TEST_CASE("the shipped quizzes are fine") {
 
 TEST_CASE("errors are printed as editors read them, from all files in a folder") {
   const test::TempFolder home;
-  home.write("q/good.yaml", test::quiz_text("good"));
+  home.write("q/good.yaml", quiz_with("A cage", "good"));
   const std::string one = home.write("q/one.yml", "fluoro: 1\nid: UPPER\n");
   const std::string two = home.write("q/sub/two.yaml", "fluoro: 2\n");
   const test::Ran ran = test::run(home, {"check", home / "q"});
@@ -50,7 +61,7 @@ TEST_CASE("the same as JSON") {
     CHECK(one["text"].is_string());
   }
   const Json fine =
-      Json::parse(test::run(home, {"check", home.write("ok.yaml", test::quiz_text("ok")), "--json"}).out);
+      Json::parse(test::run(home, {"check", home.write("ok.yaml", quiz_with("A cage")), "--json"}).out);
   CHECK(fine == Json{{"files", 1}, {"diagnostics", Json::array()}});
 }
 
@@ -76,10 +87,52 @@ TEST_CASE("a file name that is no UTF-8 does not break the JSON") {
   CHECK(Json::parse(ran.out)["files"] == 1);
 }
 
+TEST_CASE("a flaw is a warning with its rule, and changes no exit code") {
+  const test::TempFolder home;
+  const std::string file = home.write("one.yaml", quiz_with("Never a cage"));
+  const test::Ran ran = test::run(home, {"check", file});
+  CHECK(ran.code == kFine);
+  CHECK(
+      ran.out.starts_with(file + ":11:16: warning: 'Never' in the option 'Never a cage' makes it absolute"));
+  CHECK(ran.out.ends_with(" [absolute-word]\n"));
+  CHECK(ran.err == "Files: 1, errors: 0, warnings: 1.\n");
+  const Json said = Json::parse(test::run(home, {"check", file, "--json"}).out);
+  REQUIRE(said["diagnostics"].size() == 1);
+  CHECK(said["diagnostics"][0]["rule"] == "absolute-word");
+  CHECK(said["diagnostics"][0]["severity"] == "warning");
+}
+
+TEST_CASE("--strict makes a warning an error") {
+  const test::TempFolder home;
+  const std::string file = home.write("one.yaml", quiz_with("Never a cage"));
+  const test::Ran ran = test::run(home, {"check", file, "--strict"});
+  CHECK(ran.code == kFailed);
+  CHECK(contains(ran.out, ":11:16: error: 'Never'"));
+  CHECK(ran.err == "Files: 1, errors: 1.\n");
+  CHECK(test::run(home, {"check", home.write("two.yaml", quiz_with("A cage")), "--strict"}).code == kFine);
+}
+
+TEST_CASE("a hundred flaws of a file are listed, the others counted") {
+  const test::TempFolder home;
+  std::string text = quiz_with("A cage");
+  for (int i = 0; i < 120; ++i) {
+    const std::string id = "s" + std::to_string(i);
+    text += "  - {id: " + id + ", type: choice, stem: What holds " + id +
+            " open?, explanation: So., sources: [book], " +
+            "options: [{text: Stent, correct: true}, {text: Never " + id + "}]}\n";
+  }
+  const std::string file = home.write("many.yaml", text);
+  const test::Ran ran = test::run(home, {"check", file});
+  CHECK(std::ranges::count(ran.out, '\n') == 100);
+  CHECK(ran.err == "Files: 1, errors: 0, warnings: 120, 20 of them not listed.\n");
+  CHECK(test::run(home, {"check", file, "--strict"}).err ==
+        "Files: 1, errors: 120, 20 of them not listed.\n");
+}
+
 TEST_CASE("two quizzes with one id are a warning") {
   const test::TempFolder home;
-  const std::string one = home.write("one.yaml", test::quiz_text("same"));
-  const std::string two = home.write("two.yaml", test::quiz_text("same"));
+  const std::string one = home.write("one.yaml", quiz_with("A cage", "same"));
+  const std::string two = home.write("two.yaml", quiz_with("A cage", "same"));
   const test::Ran ran = test::run(home, {"check", home.path().string()});
   CHECK(ran.code == kFine);
   CHECK(ran.out.starts_with(two + ": warning: " + one + " has the id 'same' as well"));

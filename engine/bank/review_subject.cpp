@@ -1,0 +1,204 @@
+#include "bank/review_subject.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "bank/cloze_text.hpp"
+#include "bank/fill.hpp"
+#include "bank/reading.hpp"
+#include "base/text.hpp"
+
+namespace fluoro::bank {
+namespace {
+
+/// Wrong answers of a generated question that are looked at: many more than are shown with it. In a large
+/// family not all facts are asked for them.
+constexpr std::size_t kMostDrawn = 24;
+constexpr std::size_t kMostAsked = 500;
+
+const YamlNode* child(const YamlNode* node, std::string_view key) {
+  const YamlNode::Entry* entry = node == nullptr ? nullptr : node->find(key);
+  return entry == nullptr ? nullptr : &entry->value;
+}
+const YamlNode* child(const YamlNode* node, std::size_t entry) {
+  return node == nullptr || entry >= node->items.size() ? nullptr : &node->items[entry];
+}
+
+OptionSet set_of(const Subject& subject, const std::vector<Option>& options, bool one_right, bool given) {
+  OptionSet set{.stem = subject.stem, .one_right = one_right, .given_order = given};
+  for (std::size_t i = 0; i < options.size(); ++i)
+    set.options.push_back({options[i].text, options[i].correct, subject.at("options", i, "text")});
+  return set;
+}
+
+/// The text of a cloze with its gaps as three dots.
+std::string sentence_of(const Cloze& cloze) {
+  const ClozeText cut = split_cloze(cloze.text);
+  std::string text;
+  for (std::size_t i = 0; i < cut.texts.size(); ++i) text += (i == 0 ? "" : "…") + cut.texts[i];
+  return text;
+}
+
+/// What one chooses from in a written question, by type.
+struct Offered {
+  Subject& subject;
+
+  void operator()(const Choice& choice) const {
+    subject.sets.push_back(set_of(subject, choice.options, true, choice.given_order));
+  }
+  void operator()(const Multiple& multiple) const {
+    subject.sets.push_back(set_of(subject, multiple.options, false, multiple.given_order));
+  }
+  void operator()(const Cloze& cloze) const {
+    for (const Gap& gap : cloze.gaps) {
+      if (gap.options.empty()) continue;
+      OptionSet set{.stem = sentence_of(cloze)};
+      const YamlNode* node = child(child(child(subject.node, "gaps"), gap.id), "options");
+      for (std::size_t i = 0; i < gap.options.size(); ++i) {
+        const YamlNode* option = child(node, i);
+        set.options.push_back(
+            {gap.options[i], gap.options[i] == gap.correct, option ? option->at : subject.at("gaps")});
+      }
+      subject.sets.push_back(std::move(set));
+    }
+  }
+  void operator()(const MatchingSet& matching) const {
+    for (const MatchingSet::Stem& stem : matching.stems) {
+      OptionSet set{.stem = stem.stem, .shared = true};
+      for (std::size_t i = 0; i < matching.options.size(); ++i)
+        set.options.push_back(
+            {matching.options[i], matching.options[i] == stem.correct, subject.at("options", i)});
+      subject.sets.push_back(std::move(set));
+    }
+  }
+  template <typename Other>
+  void operator()(const Other&) const {}
+};
+
+Subject written(const Bank& bank, const Question& question, const YamlNode* node) {
+  Subject subject{.bank = &bank, .question = &question, .node = node, .stem = question.stem};
+  subject.type = question_types()[question.body.index()];
+  std::visit(Offered{subject}, question.body);
+  return subject;
+}
+
+/// Wrong answers that may be drawn beside those of a fact: as in a paper, of the same topic alone when it
+/// gives enough of them.
+std::vector<std::string> wrong_texts(const Bank& bank, const Asked& asked, const Fact& fact) {
+  const Rivals rivals(asked, fact);
+  std::set<std::string> seen;
+  std::vector<std::string> texts;
+  std::size_t tried = 0;
+  const auto add = [&](bool same_topic) {
+    for (const Fact& other : bank.facts) {
+      if (other.family != fact.family || (other.topic == fact.topic) != same_topic) continue;
+      if (texts.size() >= kMostDrawn || ++tried > kMostAsked) return;
+      for (std::string& text : rivals.texts(other))
+        if (seen.insert(base::fold(text)).second) texts.push_back(std::move(text));
+    }
+  };
+  add(true);
+  if (!asked.rules.prefer_topic || texts.size() < static_cast<std::size_t>(asked.rules.count)) add(false);
+  return texts;
+}
+
+/// A set for each right answer of a choice, of which one is shown; one for all of a multiple.
+void offer_drawn(Subject& subject, const Asked& asked, const std::string& stem, bool one_right) {
+  const std::vector<std::string> wrong = wrong_texts(*subject.bank, asked, *subject.fact);
+  const std::vector<std::string> right = Rivals(asked, *subject.fact).right();
+  const base::Position at = subject.at(one_right && subject.type == "cloze" ? "gaps" : "key");
+  OptionSet set{.stem = stem, .one_right = one_right, .drawn = true};
+  for (const std::string& text : wrong) set.options.push_back({text, false, at});
+  for (const std::string& text : right) {
+    set.options.push_back({text, true, at});
+    if (!one_right) continue;
+    subject.sets.push_back(set);
+    set.options.pop_back();
+  }
+  if (!one_right) subject.sets.push_back(std::move(set));
+}
+
+Subject generated(const Form& form, const Fact& fact, const YamlNode* node) {
+  const Bank& bank = form.bank();
+  const Template& source = form.source();
+  Subject subject{.bank = &bank, .source = &source, .fact = &fact, .node = node};
+  subject.type = question_types()[static_cast<std::size_t>(source.type)];
+  subject.stem = fill(form.stem(), fact, bank.language);
+  if (source.type == TemplateType::choice || source.type == TemplateType::multiple)
+    offer_drawn(subject, form.asked(), subject.stem, source.type == TemplateType::choice);
+  if (const auto* cloze = std::get_if<ClozeTemplate>(&source.body)) {
+    const Body body = form.filled(fact);
+    for (std::size_t i = 0; i < cloze->gaps.size(); ++i)
+      if (const Asked* asked = form.asked_in(i))
+        offer_drawn(subject, *asked, sentence_of(std::get<Cloze>(body)), true);
+  }
+  return subject;
+}
+
+void look_at_written(const Bank& bank, const YamlNode* root, const std::function<void(Subject)>& look) {
+  const YamlNode* list = child(root, "questions");
+  for (std::size_t i = 0; i < bank.questions.size(); ++i) {
+    const Question& question = bank.questions[i];
+    if (question.retired) continue;
+    const YamlNode* node = child(list, i);
+    look(written(bank, question, node));
+    const auto* parts = std::get_if<Case>(&question.body);
+    for (std::size_t k = 0; parts != nullptr && k < parts->steps.size(); ++k) {
+      Subject step = written(bank, parts->steps[k], child(child(node, "steps"), k));
+      step.whole = &question;
+      look(std::move(step));
+    }
+  }
+}
+
+void look_at_generated(const Bank& bank, const YamlNode* root, const std::function<void(Subject)>& look) {
+  const YamlNode* list = child(root, "templates");
+  for (std::size_t i = 0; i < bank.templates.size(); ++i) {
+    if (bank.templates[i].retired) continue;
+    const Form form(bank, bank.templates[i]);
+    for (const Fact& fact : bank.facts)
+      if (form.applies_to(fact)) look(generated(form, fact, child(list, i)));
+  }
+}
+
+}  // namespace
+
+const OptionView* OptionSet::key() const {
+  if (!one_right) return nullptr;
+  const auto found = std::ranges::find(options, true, &OptionView::correct);
+  return found == options.end() ? nullptr : &*found;
+}
+
+bool Subject::english() const {
+  const std::string tag = base::fold(bank->language);
+  return tag == "en" || tag.starts_with("en-");
+}
+
+base::Position Subject::at() const { return source != nullptr ? source->at : question->at; }
+
+base::Position Subject::at(std::string_view key) const {
+  const YamlNode::Entry* entry = node == nullptr ? nullptr : node->find(key);
+  return entry == nullptr ? at() : entry->value.at;
+}
+
+base::Position Subject::at(std::string_view key, std::size_t entry, std::string_view inner) const {
+  const YamlNode* item = child(child(node, key), entry);
+  if (item == nullptr) return at(key);
+  const YamlNode* text = inner.empty() ? nullptr : child(item, inner);
+  return text == nullptr ? item->at : text->at;
+}
+
+const std::vector<std::pair<std::string, std::string>>& Subject::waive() const {
+  return source != nullptr ? source->waive : question->waive;
+}
+
+const std::string& Subject::explanation() const {
+  return source != nullptr ? source->explanation : question->explanation;
+}
+
+void for_each_subject(const Bank& bank, const YamlNode* root, const std::function<void(Subject)>& look) {
+  look_at_written(bank, root, look);
+  look_at_generated(bank, root, look);
+}
+
+}  // namespace fluoro::bank
