@@ -148,6 +148,18 @@ TEST_CASE("repeated-fact") {
   CHECK(said("repeated-fact", bank(25, 25)).empty());
 }
 
+TEST_CASE("the reference and the schema name every rule") {
+  const std::filesystem::path root(FLUORO_ROOT);
+  const std::string reference = bytes_of(root / "quizzes/README.md");
+  const std::string schema = bytes_of(root / "assets/schema/quiz-1.json");
+  for (const fluoro::bank::RuleName& rule : fluoro::bank::rule_names()) {
+    const std::string name(rule.name);
+    CHECK_MESSAGE(reference.find("| `" + name + "` | " + std::string(rule.what) + " |") != std::string::npos,
+                  name);
+    CHECK_MESSAGE(schema.find("\"" + name + "\"") != std::string::npos, name);
+  }
+}
+
 TEST_CASE("rules have names that a waiver can name, each once") {
   std::set<std::string_view> seen;
   for (const fluoro::bank::RuleName& rule : fluoro::bank::rule_names()) {

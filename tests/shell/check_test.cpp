@@ -117,8 +117,8 @@ TEST_CASE("a hundred flaws of a file are listed, the others counted") {
   std::string text = quiz_with("A cage");
   for (int i = 0; i < 120; ++i) {
     const std::string id = "s" + std::to_string(i);
-    text += "  - {id: " + id + ", type: choice, stem: What holds " + id +
-            " open?, explanation: So., sources: [book], " +
+    text += "  - {id: " + id + ", type: choice, stem: \"What holds " + id +
+            " open?\", explanation: So., sources: [book], " +
             "options: [{text: Stent, correct: true}, {text: Never " + id + "}]}\n";
   }
   const std::string file = home.write("many.yaml", text);
