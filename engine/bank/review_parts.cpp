@@ -58,7 +58,8 @@ void check_rivals(const Subject& subject, const Asked& asked, Findings& findings
 void check_partners(const Subject& subject, const Form& form, const MatchTemplate& match,
                     Findings& findings) {
   Pairing pairing(form, *subject.fact);
-  const auto wanted = static_cast<std::size_t>(match.count + form.source().distractors.count);
+  const auto wanted =
+      static_cast<std::size_t>(match.count) + static_cast<std::size_t>(form.source().distractors.count);
   for (const Fact& other : subject.bank->facts)
     if (pairing.entries().size() < wanted) (void)pairing.add(other);
   if (const std::size_t found = pairing.entries().size(); found < wanted)
@@ -87,8 +88,8 @@ std::vector<std::string> places_named(const std::string& text) {
 bool are_places(const std::vector<std::string>& places, std::size_t options) {
   return !places.empty() && std::ranges::all_of(places, [&](const std::string& place) {
     const char c = place.front();
-    return (c >= 'a' && c < 'a' + static_cast<int>(options)) ||
-           (c >= '1' && c < '1' + static_cast<int>(options));
+    return (c >= 'a' && static_cast<std::size_t>(c - 'a') < options) ||
+           (c >= '1' && static_cast<std::size_t>(c - '1') < options);
   });
 }
 

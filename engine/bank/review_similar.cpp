@@ -43,6 +43,7 @@ std::vector<Stem> stems_of(const Subjects& subjects) {
     for (const std::string& word : own) ++counts[word];
   }
   std::vector<std::pair<std::size_t, std::string>> order;
+  order.reserve(counts.size());
   for (const auto& [word, count] : counts) order.emplace_back(count, word);
   std::ranges::sort(order);
   std::unordered_map<std::string, std::uint32_t> numbers;

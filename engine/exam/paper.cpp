@@ -38,10 +38,10 @@ const std::string& topic_in(const bank::Bank& bank, const bank::Askable& askable
   return askable.generated ? bank.facts[askable.fact].topic : bank.questions[askable.index].topic;
 }
 
-std::string_view fact_in(const bank::Bank& bank, const bank::Askable& askable) {
-  if (askable.generated) return bank.facts[askable.fact].id;
-  const auto& facts = bank.questions[askable.index].facts;
-  return facts.empty() ? std::string_view() : facts.front();
+/// The ids of the facts that an askable asks.
+std::span<const std::string> facts_in(const bank::Bank& bank, const bank::Askable& askable) {
+  if (askable.generated) return {&bank.facts[askable.fact].id, 1};
+  return bank.questions[askable.index].facts;
 }
 
 std::vector<Ticket> tickets(const Banks& banks, base::Seed seed, const DrawSettings& settings) {
@@ -74,16 +74,22 @@ struct Before {
 class AskedFacts {
  public:
   explicit AskedFacts(const Banks& banks) : banks_(banks), facts_(banks.size()) {}
-  [[nodiscard]] bool has(const Ticket& ticket) const { return facts_[ticket.bank].contains(fact(ticket)); }
-  /// Whether the ticket asks something new, as one without a fact always does.
+  /// Whether the ticket asks a fact again.
+  [[nodiscard]] bool has(const Ticket& ticket) const {
+    return std::ranges::any_of(facts(ticket),
+                               [&](const std::string& id) { return facts_[ticket.bank].contains(id); });
+  }
+  /// Takes the ticket's facts, unless one of them is asked already. Without a fact it always asks something
+  /// new.
   bool add(const Ticket& ticket) {
-    const std::string_view id = fact(ticket);
-    return id.empty() || facts_[ticket.bank].insert(id).second;
+    if (has(ticket)) return false;
+    for (const std::string& id : facts(ticket)) facts_[ticket.bank].insert(id);
+    return true;
   }
 
  private:
-  [[nodiscard]] std::string_view fact(const Ticket& ticket) const {
-    return fact_in(*banks_[ticket.bank], banks_[ticket.bank]->askables[ticket.askable]);
+  [[nodiscard]] std::span<const std::string> facts(const Ticket& ticket) const {
+    return facts_in(*banks_[ticket.bank], banks_[ticket.bank]->askables[ticket.askable]);
   }
 
   const Banks& banks_;

@@ -22,9 +22,10 @@ struct Paper {
 };
 
 /// The same code, banks and settings give the same paper on every machine. A question's place in the lottery
-/// is derived from the seed and its identity, so that a question added to a bank moves no other one; a fact
-/// is asked twice only when there is none left that was not asked. The place is derive(derive(seed, "pick"),
-/// askable.hash), the lowest is asked first. Neither order nor repetition of `banks` matters.
+/// is derived from the seed and its identity, so that a question added to a bank moves no other one; one that
+/// asks a fact again, be it among several, is taken only when none is left that asks new facts alone. The
+/// place is derive(derive(seed, "pick"), askable.hash), the lowest is asked first. Neither order nor
+/// repetition of `banks` matters.
 [[nodiscard]] Paper draw(std::span<const bank::Bank* const> banks, const base::PaperCode& code,
                          const DrawSettings& settings);
 

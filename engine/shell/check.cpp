@@ -8,6 +8,7 @@
 #include "shell/commands.hpp"
 #include "shell/exit_code.hpp"
 #include "shell/files.hpp"
+#include "shell/print_report.hpp"
 
 namespace fluoro::shell {
 namespace {
@@ -105,6 +106,20 @@ struct Checked {
   [[nodiscard]] std::size_t errors() const { return omitted + count(base::Severity::error); }
   [[nodiscard]] std::size_t warnings() const { return omitted_warnings + count(base::Severity::warning); }
 
+  void print_reports(const World& world) const {
+    for (const screens::CatalogueEntry& entry : banks.entries)
+      shell::print_report(exam::report(*entry.bank), *entry.bank, world.out);
+  }
+
+  [[nodiscard]] base::Json reports() const {
+    base::Json list = base::Json::array();
+    for (const screens::CatalogueEntry& entry : banks.entries) {
+      list.push_back(to_json(exam::report(*entry.bank), *entry.bank));
+      list.back()["file"] = entry.path;
+    }
+    return list;
+  }
+
   void print(const World& world) const {
     for (const Noted& one : diagnostics) world.out << to_string(one) << "\n";
     world.err << "Files: " << files << counted(errors(), "errors");
@@ -130,9 +145,12 @@ int check(const Options& options, const World& world) {
   if (options.json) {
     base::Json list = base::Json::array();
     for (const Noted& one : checked.diagnostics) list.push_back(to_json(one));
-    world.out << dump({{"files", checked.files}, {"diagnostics", std::move(list)}});
+    base::Json said{{"files", checked.files}, {"diagnostics", std::move(list)}};
+    if (options.report) said["reports"] = checked.reports();
+    world.out << dump(said);
   } else {
     checked.print(world);
+    if (options.report) checked.print_reports(world);
   }
   return checked.errors() > 0 ? kFailed : kFine;
 }

@@ -34,7 +34,7 @@ Exit codes: 0 done; 1 errors were found, or something could not be done;
 struct Typed {
   std::string data, quizzes, walkthrough, screenshots, count, code, time, format = "table";
   std::vector<std::string> subjects, topics;
-  bool headless = false, json = false, no_key = false, all = false, strict = false;
+  bool headless = false, json = false, no_key = false, all = false, strict = false, report = false;
 };
 
 struct Wrong {
@@ -81,6 +81,8 @@ void add_commands(CLI::App& app, Typed& typed) {
       ->required()
       ->type_name("");
   check->add_flag("--strict", typed.strict, "Count what could be better as an error");
+  check->add_flag("--report", typed.report,
+                  "Also print what is asked how often, and how far guessing gets without reading");
   check->add_flag("--json", typed.json, "Print JSON");
 
   CLI::App* create = app.add_subcommand("new", "Write a small quiz to start from");
@@ -145,6 +147,7 @@ Options options_of(const CLI::App& app, const Typed& typed) {
                   .json = typed.json,
                   .no_key = typed.no_key,
                   .strict = typed.strict,
+                  .report = typed.report,
                   .format = format_of(typed.format)};
   if (!typed.code.empty()) {
     const auto code = base::PaperCode::parse(typed.code);

@@ -28,6 +28,7 @@ struct Options {
   bool json = false;
   bool no_key = false;
   bool strict = false;  ///< check: warnings are errors
+  bool report = false;  ///< check: and what the questions add up to
   history::Format format = history::Format::table;
 };
 

@@ -93,6 +93,25 @@ TEST_CASE("no fact comes twice while another one is left") {
   }
 }
 
+TEST_CASE("a question asks all the facts that it names, not only the first") {
+  bank::Bank bank = written_bank("written", 6);
+  const std::vector<Texts> facts{{"a", "b"}, {"b"}, {"c"}, {"d", "c"}, {"e"}, {"a"}};
+  for (std::size_t i = 0; i < facts.size(); ++i) bank.questions[i].facts = facts[i];
+  const auto place = [&](const std::string& question) {
+    return static_cast<std::size_t>(
+        std::ranges::find_if(bank.questions,
+                             [&](const bank::Question& one) { return "written/" + one.id == question; }) -
+        bank.questions.begin());
+  };
+  for (std::uint64_t number = 0; number < 100; ++number) {
+    CAPTURE(number);
+    std::set<std::string> asked;
+    // Whatever comes first, three questions can be found that share no fact.
+    for (const std::string& question : questions(drawn(bank, number, {.count = 3})))
+      for (const std::string& fact : facts.at(place(question))) CHECK(asked.insert(fact).second);
+  }
+}
+
 TEST_CASE("the first of a few facts are found among many questions") {
   bank::Bank bank = written_bank("written", 400);
   for (std::size_t i = 0; i < 400; ++i) bank.questions[i].facts = {"common"};

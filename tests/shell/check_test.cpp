@@ -129,6 +129,36 @@ TEST_CASE("a hundred flaws of a file are listed, the others counted") {
         "Files: 1, errors: 120, 20 of them not listed.\n");
 }
 
+TEST_CASE("--report adds up the questions of each bank") {
+  const test::TempFolder home;
+  const std::string file =
+      home.write("one.yaml", quiz_with("A cage") + "    facts: [stent]\n" +
+                                 "facts:\n  procedures:\n    - {id: stent, name: Stenting}\n"
+                                 "    - {id: cage, name: Caging}\n");
+  const test::Ran ran = test::run(home, {"check", file, "--report"});
+  CHECK(ran.code == kFine);
+  CHECK(ran.out ==
+        "T (one): 1 question\n"
+        "  Levels: recall 1 (100 %), understand 0 (0 %), apply 0 (0 %)\n"
+        "  Questions by topic:\n"
+        "      1  -\n"
+        "  Questions by fact:\n"
+        "      1  stent  Stenting\n"
+        "      0  cage   Caging\n"
+        "  Facts that nobody asks: cage\n"
+        "  Sources that nobody cites: none\n"
+        "  Players who read no stem, on 1 picks:\n"
+        "    100 %  always the longest option\n"
+        "     33 %  the option that shares most words with the others\n"
+        "     33 %  by chance\n");
+  CHECK(ran.err == "Files: 1, errors: 0.\n");
+  const Json said = Json::parse(test::run(home, {"check", file, "--report", "--json"}).out);
+  REQUIRE(said["reports"].size() == 1);
+  CHECK(said["reports"][0]["bank"] == "one");
+  CHECK(said["reports"][0]["file"] == file);
+  CHECK(said["reports"][0]["players"]["longest"] == 1.0);
+}
+
 TEST_CASE("two quizzes with one id are a warning") {
   const test::TempFolder home;
   const std::string one = home.write("one.yaml", quiz_with("A cage", "same"));
