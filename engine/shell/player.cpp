@@ -103,6 +103,15 @@ class Player {
     }
   }
 
+  void act(const Copy& copy) {
+    namespace fs = std::filesystem;
+    const fs::path fresh = copy.to + ".new";
+    std::error_code error;
+    fs::copy_file(copy.from, fresh, fs::copy_options::overwrite_existing, error);
+    if (!error) fs::rename(fresh, copy.to, error);
+    if (error) fail("'" + copy.from + "' can't be copied to '" + copy.to + "': " + error.message());
+  }
+
   void act(const Repeat& repeat) {
     const base::Position at = at_;
     const bool until = !repeat.until.empty();

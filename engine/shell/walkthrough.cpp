@@ -101,12 +101,14 @@ class Reader {
   }
 
   void step(const YamlNode::Entry& entry, std::vector<Step>& read) {
-    const std::array<std::string, 10> known{"expect", "expect-not", "click",      "key",     "type",
-                                            "wait",   "resize",     "screenshot", "restart", "repeat"};
+    const std::array<std::string, 11> known{"expect", "expect-not", "click", "key",     "type",  "wait",
+                                            "resize", "screenshot", "copy",  "restart", "repeat"};
     const std::string& key = entry.key;
     const auto add = [&](auto action) { read.push_back({entry.key_at, std::move(action)}); };
     if (key == "repeat") {
       add(repeat(entry));
+    } else if (key == "copy") {
+      add(copy(entry));
     } else if (key == "restart") {
       if (!entry.value.is_null()) diagnostics_.error(entry.value.at, "'restart' takes nothing more");
       add(Restart{});
@@ -139,6 +141,24 @@ class Reader {
       diagnostics_.error(entry.value.at, "there is no key " + bank::quote(value) +
                                              "; a key is named like A, Enter, Esc, PageDown or Ctrl+Q");
     read.push_back({entry.key_at, Press{chord}});
+  }
+
+  Copy copy(const YamlNode::Entry& entry) {
+    Copy read;
+    const std::array<std::string, 2> known{"from", "to"};
+    for (const YamlNode::Entry& field : entry.value.entries) {
+      if (field.key == "from")
+        read.from = text(field);
+      else if (field.key == "to")
+        read.to = text(field);
+      else
+        unknown(field, "key", known);
+    }
+    for (const std::string& needed : known)
+      if (!entry.value.find(needed))
+        diagnostics_.error(entry.key_at, "'copy' has no '" + needed +
+                                             "': it takes two files, as in {from: a.yaml, to: b.yaml}");
+    return read;
   }
 
   Repeat repeat(const YamlNode::Entry& entry) {

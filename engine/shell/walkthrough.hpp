@@ -36,6 +36,10 @@ struct Resize {
 struct Screenshot {
   std::string file;
 };
+/// Puts a copy of a file where another may be, in one go, as an editor saves.
+struct Copy {
+  std::string from, to;
+};
 struct Restart {};
 struct Step;
 /// The steps again and again: `times`, or at most that often until a text is on screen.
@@ -46,7 +50,7 @@ struct Repeat {
 };
 struct Step {
   base::Position at;
-  std::variant<Expect, Click, Press, Type, Wait, Resize, Screenshot, Restart, Repeat> action;
+  std::variant<Expect, Click, Press, Type, Wait, Resize, Screenshot, Copy, Restart, Repeat> action;
 };
 
 /// A person at the app, as a list of steps.

@@ -37,13 +37,14 @@ steps:
   - resize: 3840x2160
   - screenshot: home.png
   - restart
+  - copy: {from: a.yaml, to: b.yaml}
   - repeat: {times: 3, until: Done, steps: [key: A, key: Enter]}
 )");
   CHECK(all.title == "The main job");
   CHECK(all.seed == 7);
   CHECK(all.size == ui::Size{1024, 640});
   CHECK(all.clock == base::parse_utc("2026-11-24T18:00:00.000Z"));
-  REQUIRE(all.steps.size() == 10);
+  REQUIRE(all.steps.size() == 11);
   CHECK(std::get<Expect>(all.steps[0].action).shown);
   CHECK(all.steps[0].at == base::Position{7, 5});
   CHECK_FALSE(std::get<Expect>(all.steps[1].action).shown);
@@ -54,7 +55,9 @@ steps:
   CHECK(std::get<Resize>(all.steps[6].action).size == ui::Size{3840, 2160});
   CHECK(std::get<Screenshot>(all.steps[7].action).file == "home.png");
   CHECK(std::holds_alternative<Restart>(all.steps[8].action));
-  const auto& repeat = std::get<Repeat>(all.steps[9].action);
+  CHECK(std::get<Copy>(all.steps[9].action).from == "a.yaml");
+  CHECK(std::get<Copy>(all.steps[9].action).to == "b.yaml");
+  const auto& repeat = std::get<Repeat>(all.steps[10].action);
   CHECK(repeat.times == 3);
   CHECK(repeat.until == "Done");
   CHECK(repeat.steps.size() == 2);
@@ -74,6 +77,9 @@ TEST_CASE("what is wrong is named with its place") {
       {"- wait: 99h\n", "w.yaml:1:9: error: 'wait' must be a time such as 2s, 250ms or 1m30s, not '99h'"},
       {"- resize: 1x1\n", "w.yaml:1:11: error: 'resize' must be a size such as 1280x800, not '1x1'"},
       {"- screenshot: a.jpg\n", "w.yaml:1:15: error: a picture's name must end in .png"},
+      {"- copy: a.yaml\n",
+       "w.yaml:1:3: error: 'copy' has no 'from': it takes two files, as in {from: a.yaml, to: b.yaml}"},
+      {"- copy: {from: a, to: b, at: c}\n", "w.yaml:1:26: error: there is no key 'at'"},
       {"- expect:\n", "w.yaml:1:3: error: 'expect' needs a text"},
       {"- click: [a]\n", "w.yaml:1:10: error: 'click' needs a text"},
       {"- pause\n", "w.yaml:1:3: error: a step is one line such as 'click: Start' or 'restart'"},
