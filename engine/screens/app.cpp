@@ -136,6 +136,8 @@ struct App::Impl {
     if (services.pasted) tell(Typed{paste.id, services.pasted()}, now);
   }
 
+  void carry_out(const Quit&, base::Now) { quit = true; }
+
   void begin_session(const SessionPlan& plan, base::Now now) {
     std::vector<const bank::Bank*> chosen;
     history::NewSession session{
@@ -160,6 +162,13 @@ struct App::Impl {
     const auto items = services.store->items(id);
     if (!session || items.empty()) return show_trouble("This session is not in the history any more.");
     show(play::make(id, items, session->time_limit, now));
+  }
+
+  void preview(CatalogueEntry file, base::Now now) {
+    stale = true;
+    if (auto* shown = std::get_if<preview::State>(&screen))
+      return preview::reload(*shown, std::move(file), now);
+    show(preview::make(std::move(file), now));
   }
 
   // Events and scenes.
@@ -243,6 +252,7 @@ App::App(App&&) noexcept = default;
 App& App::operator=(App&&) noexcept = default;
 App::~App() = default;
 
+void App::preview(CatalogueEntry file, base::Now now) { impl_->preview(std::move(file), now); }
 void App::handle(const ui::InputEvent& event, base::Now now) { impl_->handle(event, now); }
 
 void App::resize(ui::Size size) {

@@ -37,6 +37,8 @@ class App {
   App& operator=(App&&) noexcept;
   ~App();
 
+  /// Shows a quiz file to its author; once it is on screen, a newer version of it.
+  void preview(CatalogueEntry file, base::Now now);
   void handle(const ui::InputEvent& event, base::Now now);
   void resize(ui::Size size);  ///< logical pixels
 

@@ -124,7 +124,10 @@ struct Copy {
 struct Paste {
   std::string id;  ///< of the text field
 };
-using Effect = std::variant<Go, Begin, Continue, Record, Finish, Abandon, Change, Sound, Focus, Copy, Paste>;
+/// Closes the app.
+struct Quit {};
+using Effect =
+    std::variant<Go, Begin, Continue, Record, Finish, Abandon, Change, Sound, Focus, Copy, Paste, Quit>;
 using Effects = std::vector<Effect>;
 
 }  // namespace fluoro::screens

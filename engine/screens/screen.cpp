@@ -20,6 +20,7 @@ struct Title {
   std::string operator()(const history_list::State&) const { return "History"; }
   std::string operator()(const banks::State&) const { return "Question banks"; }
   std::string operator()(const settings_page::State&) const { return "Settings"; }
+  std::string operator()(const preview::State& state) const { return preview::title(state); }
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ constexpr const char* kFooter = R"(Examples:
   fluoro draw my-quiz.yaml --count 5           print a paper with its key
   fluoro new my-quiz.yaml                      write a small quiz to start from
   fluoro check quizzes/                        say what is wrong with quiz files
+  fluoro preview my-quiz.yaml                  see a quiz while you write it
   fluoro history --format csv > history.csv
 
 A BANK is the path of a quiz file, or the id of a quiz in --quizzes DIR, in
@@ -91,6 +92,10 @@ void add_commands(CLI::App& app, Typed& typed) {
       ->expected(1)
       ->type_name("");
 
+  CLI::App* preview =
+      app.add_subcommand("preview", "Show a quiz file as it will look, again after each save");
+  preview->add_option("FILE", typed.subjects, "A quiz file")->required()->expected(1)->type_name("");
+
   CLI::App* history = app.add_subcommand("history", "Print the sessions so far");
   history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
 }
@@ -116,10 +121,11 @@ history::Format format_of(const std::string& word) {
 }
 
 Command command_of(const CLI::App& app) {
-  constexpr std::array<std::pair<const char*, Command>, 5> kCommands{{{"play", Command::play},
+  constexpr std::array<std::pair<const char*, Command>, 6> kCommands{{{"play", Command::play},
                                                                       {"draw", Command::draw},
                                                                       {"check", Command::check},
                                                                       {"new", Command::create},
+                                                                      {"preview", Command::preview},
                                                                       {"history", Command::history}}};
   for (const auto& [name, command] : kCommands)
     if (app.got_subcommand(name)) return command;
@@ -159,7 +165,8 @@ Options options_of(const CLI::App& app, const Typed& typed) {
     if (!options.time_limit)
       throw Wrong{"--time must be a time such as 90s, 20m or 1h30m, not '" + typed.time + "'."};
   }
-  const bool has_app = options.command == Command::window || options.command == Command::play;
+  const bool has_app = options.command == Command::window || options.command == Command::play ||
+                       options.command == Command::preview;
   if (!has_app && !options.walkthrough.empty())
     throw Wrong{"--walkthrough works with the app alone; leave out the command."};
   return options;
@@ -175,7 +182,7 @@ std::string unknown_word(const CLI::App& app, const CLI::ExtrasError& error) {
   const std::vector<std::string> left = app.remaining(true);
   if (!app.get_subcommands().empty() || left.empty() || left.front().starts_with("-")) return error.what();
   const std::string& word = left.front();
-  const std::vector<std::string> commands{"play", "draw", "check", "new", "history"};
+  const std::vector<std::string> commands{"play", "draw", "check", "new", "preview", "history"};
   const std::string suggestion = base::did_you_mean(word, commands);
   return "There is no command '" + word + "'" +
          (suggestion.empty() ? "; to play a quiz, write 'fluoro play " + word + "'" : suggestion);

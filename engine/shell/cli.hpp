@@ -11,7 +11,7 @@
 
 namespace fluoro::shell {
 
-enum class Command { window, play, draw, check, create, history };
+enum class Command { window, play, draw, check, create, preview, history };
 
 /// What the command line asks for.
 struct Options {
@@ -20,7 +20,7 @@ struct Options {
   std::filesystem::path walkthrough, screenshots;  ///< or empty
   bool headless = false;
 
-  std::vector<std::string> subjects;  ///< play, draw: banks; check: paths; create: the file
+  std::vector<std::string> subjects;  ///< play, draw: banks; check: paths; create, preview: the file
   int count = 20;                     ///< 0: all there are
   std::vector<std::string> topics;    ///< as typed
   std::optional<base::PaperCode> code;

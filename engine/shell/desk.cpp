@@ -8,6 +8,11 @@ Desk::Desk(screens::Catalogue catalogue, const std::optional<std::filesystem::pa
            base::UtcTime now)
     : catalogue_(std::move(catalogue)), store_(open(history_file, now)) {}
 
+Desk::Desk(const screens::Settings& settings, base::UtcTime now)
+    : data_place_("Nowhere"), store_(history::Store::open(":memory:", now).store) {
+  save_settings(store_, settings);
+}
+
 history::Store Desk::open(const std::optional<std::filesystem::path>& file, base::UtcTime now) {
   std::string why =
       "There is no home folder that the history could be in (HOME is not set); start Fluoro with --data DIR "

@@ -17,6 +17,8 @@ class Desk {
   /// empty when there is no place for one.
   Desk(screens::Catalogue catalogue, const std::optional<std::filesystem::path>& history_file,
        base::UtcTime now);
+  /// One without quizzes, at which nothing that is done is kept.
+  Desk(const screens::Settings& settings, base::UtcTime now);
   Desk(const Desk&) = delete;  // services() gives out pointers into it
   Desk& operator=(const Desk&) = delete;
 

@@ -5,8 +5,8 @@
 
 namespace fluoro::shell {
 
-HeadlessHost::HeadlessHost(MakeApp make_app, base::UtcTime begin)
-    : make_app_(std::move(make_app)), now_{.wall = begin, .steady = {}} {
+HeadlessHost::HeadlessHost(MakeApp make_app, base::UtcTime begin, Watch* watch)
+    : make_app_(std::move(make_app)), watch_(watch), now_{.wall = begin, .steady = {}} {
   start();
 }
 
@@ -15,20 +15,26 @@ void HeadlessHost::start() {
   resize(device_);
 }
 
+void HeadlessHost::go_to(base::Milliseconds steady) {
+  now_.wall += steady - now_.steady;
+  now_.steady = steady;
+}
+
 void HeadlessHost::wait(base::Milliseconds duration) {
   const base::Milliseconds end = now_.steady + duration;
-  const auto go_to = [this](base::Milliseconds steady) {
-    now_.wall += steady - now_.steady;
-    now_.steady = steady;
-  };
-  while (const auto deadline = app_->scene(now_).deadline) {
-    if (*deadline > end) break;
+  while (now_.steady < end) {
+    const auto deadline = app_->scene(now_).deadline;
+    base::Milliseconds next = end;
     // A deadline that has passed already must not stop the clock.
-    go_to(std::max(*deadline, std::min(end, now_.steady + base::Milliseconds(1))));
-    send(ui::Tick{});
-    if (now_.steady == end) break;
+    if (deadline) next = std::min(end, std::max(*deadline, now_.steady + base::Milliseconds(1)));
+    if (watch_) next = std::min(next, std::max(next_look_, now_.steady));
+    go_to(next);
+    if (deadline && *deadline <= next) send(ui::Tick{});
+    if (watch_ && next_look_ <= next) {
+      next_look_ = next + watch_->interval();
+      watch_->look(*app_, now_);
+    }
   }
-  go_to(end);
 }
 
 void HeadlessHost::send(const ui::InputEvent& event) {

@@ -15,7 +15,8 @@ int run(const Options& options, const World& world) {
     case Command::create: return new_quiz(options, world);
     case Command::history: return print_history(options, world);
     case Command::window:
-    case Command::play: break;
+    case Command::play:
+    case Command::preview: break;
   }
   return run_app(options, world);
 }

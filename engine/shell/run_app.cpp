@@ -13,6 +13,7 @@
 #include "shell/files.hpp"
 #include "shell/headless_host.hpp"
 #include "shell/player.hpp"
+#include "shell/preview.hpp"
 #include "shell/sfml.hpp"
 #include "shell/window_host.hpp"
 #include "text/font_set.hpp"
@@ -60,6 +61,8 @@ class Starter {
                .code = options.code,
                .time_limit = options.time_limit};
       first_ = std::make_unique<Desk>(std::move(chosen.catalogue), history_file_, now);
+    } else if (options.command == Command::preview) {
+      settings_ = author_settings(options, world, now);
     } else {
       // Read while the window opens.
       first_later_ = std::async(std::launch::async, [this, now] { return new_desk(now); });
@@ -81,6 +84,7 @@ class Starter {
 
  private:
   std::unique_ptr<Desk> new_desk(base::UtcTime now) const {
+    if (settings_) return std::make_unique<Desk>(*settings_, now);
     return std::make_unique<Desk>(load_catalogue(named_, folders_), history_file_, now);
   }
 
@@ -89,6 +93,7 @@ class Starter {
   std::optional<fs::path> history_file_;
   bool has_clipboard_;  ///< it belongs to a display
   std::optional<screens::SessionPlan> play_;
+  std::optional<screens::Settings> settings_;  ///< of a preview, which uses neither quizzes nor history
   std::unique_ptr<Desk> first_, desk_;
   std::future<std::unique_ptr<Desk>> first_later_;
 };
@@ -109,10 +114,11 @@ int walk(const Walkthrough& walkthrough, Host& host, const Options& options, con
 }
 
 int run_in_window(const text::FontSet& fonts, const MakeApp& make_app,
-                  const std::optional<Walkthrough>& walkthrough, const Options& options, const World& world) {
+                  const std::optional<Walkthrough>& walkthrough, Watch* watch, const Options& options,
+                  const World& world) {
   std::unique_ptr<WindowHost> host;
   try {
-    host = std::make_unique<WindowHost>(fonts, make_app);
+    host = std::make_unique<WindowHost>(fonts, make_app, watch);
   } catch (const history::Error&) {
     throw;
   } catch (const std::runtime_error& error) {
@@ -129,12 +135,19 @@ int run_app(const Options& options, const World& world) {
   std::optional<Walkthrough> walkthrough;
   if (!options.walkthrough.empty()) walkthrough = load_walkthrough(options.walkthrough);
   const base::UtcTime begin = walkthrough && walkthrough->clock ? *walkthrough->clock : system_now().wall;
+  std::optional<Preview> preview;
+  if (options.command == Command::preview) preview.emplace(file_to_preview(options));
+  Watch* watch = preview ? &*preview : nullptr;
   Starter starter(options, world, begin);
   const text::FontSet fonts;
   const auto random_number = random_numbers(walkthrough);
-  const MakeApp make_app = [&](base::Now now) { return starter.start(fonts, random_number, now); };
-  if (!options.headless) return run_in_window(fonts, make_app, walkthrough, options, world);
-  HeadlessHost host(make_app, begin);
+  const MakeApp make_app = [&](base::Now now) {
+    auto app = starter.start(fonts, random_number, now);
+    if (preview) preview->show(*app, now);
+    return app;
+  };
+  if (!options.headless) return run_in_window(fonts, make_app, walkthrough, watch, options, world);
+  HeadlessHost host(make_app, begin, watch);
   return walk(*walkthrough, host, options, world);
 }
 

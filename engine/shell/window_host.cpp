@@ -25,14 +25,16 @@ ui::Size size_of(const sf::RenderWindow& window) {
 }  // namespace
 
 struct WindowHost::Impl {
-  Impl(const text::FontSet& fonts, MakeApp make)
-      : make_app(std::move(make)), window(open_checked_window(title)), renderer(fonts) {
+  Impl(const text::FontSet& fonts, MakeApp make, Watch* watched)
+      : make_app(std::move(make)), watch(watched), window(open_checked_window(title)), renderer(fonts) {
     start();
   }
 
   void start() {
     app.reset();  // before the next one opens the same database
-    app = make_app(system_now());
+    const base::Now now = system_now();
+    app = make_app(now);
+    if (watch) next_look = now.steady + watch->interval();
     lay_out(size_of(*window));
   }
 
@@ -71,11 +73,19 @@ struct WindowHost::Impl {
     }
   }
 
-  /// Sleeps until something comes, or until the earlier of the scene's deadline and `end`, and lets the app
-  /// have it.
+  void look() {
+    const base::Now now = system_now();
+    if (!watch || now.steady < *next_look) return;
+    next_look = now.steady + watch->interval();
+    watch->look(*app, now);
+  }
+
+  /// Sleeps until something comes, or until the earliest of the scene's deadline, the next look and `end`,
+  /// and lets the app have it.
   void turn(std::optional<base::Milliseconds> end) {
     auto until = deadline;
-    if (end && (!until || *end < *until)) until = end;
+    for (const auto& other : {next_look, end})
+      if (other && (!until || *other < *until)) until = other;
     if (!until) {
       if (const auto event = wait_event(*window, scale)) handle(*event);
       return handle_what_came();
@@ -83,6 +93,7 @@ struct WindowHost::Impl {
     const auto left = std::clamp(*until - system_now().steady, base::Milliseconds(1), kNap);
     sf::sleep(sf::milliseconds(static_cast<int>(left.count())));
     handle_what_came();
+    look();
     const base::Now now = system_now();
     if (!deadline || now.steady < *deadline) return;
     deadline.reset();
@@ -90,6 +101,7 @@ struct WindowHost::Impl {
   }
 
   MakeApp make_app;
+  Watch* watch;
   std::string title;  ///< none before the first frame, so that who sees one finds the window in its place
   std::unique_ptr<sf::RenderWindow> window;
   Renderer renderer;
@@ -98,11 +110,12 @@ struct WindowHost::Impl {
   float scale = 1;
   bool stale = true;  ///< what the window shows may be gone
   std::optional<base::Milliseconds> deadline;
+  std::optional<base::Milliseconds> next_look;  ///< at what is watched, if anything is
   std::uint64_t frames = 0;
 };
 
-WindowHost::WindowHost(const text::FontSet& fonts, MakeApp make_app)
-    : impl_(std::make_unique<Impl>(fonts, std::move(make_app))) {}
+WindowHost::WindowHost(const text::FontSet& fonts, MakeApp make_app, Watch* watch)
+    : impl_(std::make_unique<Impl>(fonts, std::move(make_app), watch)) {}
 WindowHost::~WindowHost() = default;
 
 void WindowHost::run() {

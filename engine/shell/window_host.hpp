@@ -5,6 +5,7 @@
 
 #include "screens/app.hpp"
 #include "shell/host.hpp"
+#include "shell/watch.hpp"
 #include "text/font_set.hpp"
 
 namespace fluoro::shell {
@@ -16,8 +17,9 @@ using MakeApp = std::function<std::unique_ptr<screens::App>(base::Now)>;
 class WindowHost final : public Host {
  public:
   /// Opens the window at 1280x800, or what of it fits the desktop. Throws std::runtime_error, with a sentence
-  /// that says what to do, when there is no display or no OpenGL. `fonts` outlives the host.
-  WindowHost(const text::FontSet& fonts, MakeApp make_app);
+  /// that says what to do, when there is no display or no OpenGL. `watch`, which may be none, is looked at
+  /// between events; `fonts` and it outlive the host.
+  WindowHost(const text::FontSet& fonts, MakeApp make_app, Watch* watch = nullptr);
   ~WindowHost() override;
 
   /// Until the learner quits or closes the window.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Plays a walkthrough against the app with an empty history of its own.
+# Plays a walkthrough against the app with an empty history of its own, in a copy of the folder that is named like
+# the walkthrough, if there is one.
 #   walk.sh FLUORO window|headless WALKTHROUGH.yaml [ARGUMENT...]
 set -euo pipefail
 # shellcheck source=packaging/common.sh
@@ -12,6 +13,8 @@ shift 3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export XDG_DATA_HOME=$work
+if [[ -d ${steps%.yaml} ]]; then cp -r "${steps%.yaml}/." "$work"; fi
+cd "$work"
 walk=("$fluoro" --walkthrough "$steps" "$@")
 if [[ $how == headless ]]; then
   env -u DISPLAY "${walk[@]}" --headless

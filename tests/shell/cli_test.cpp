@@ -65,6 +65,15 @@ TEST_CASE("draw knows its switches") {
   CHECK(draw.no_key);
 }
 
+TEST_CASE("preview takes one file, and a walkthrough") {
+  const Options preview = options({"preview", "draft.yaml"});
+  CHECK(preview.command == Command::preview);
+  CHECK(preview.subjects == Arguments{"draft.yaml"});
+  CHECK(options({"preview", "draft.yaml", "--walkthrough", "w.yaml", "--headless"}).headless);
+  CHECK(answer({"preview"}).exit_code == kUsage);
+  CHECK(answer({"preview", "a.yaml", "b.yaml"}).exit_code == kUsage);
+}
+
 TEST_CASE("folders can be named before and behind the command") {
   CHECK(options({"--data", "d", "history"}).data == "d");
   CHECK(options({"history", "--data", "d"}).data == "d");
@@ -125,7 +134,8 @@ TEST_CASE("wrong usage gets a sentence and code 2") {
 TEST_CASE("help and version answer with code 0") {
   const Answered help = answer({"--help"});
   CHECK(help.exit_code == 0);
-  for (const char* part : {"play", "draw", "check", "history", "--walkthrough", "Examples", "Exit codes"})
+  for (const char* part :
+       {"play", "draw", "check", "preview", "history", "--walkthrough", "Examples", "Exit codes"})
     CHECK(contains(help.text, part));
   const Answered of_draw = answer({"draw", "--help"});
   CHECK(of_draw.exit_code == 0);
