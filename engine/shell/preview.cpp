@@ -4,7 +4,10 @@
 
 #include <sys/stat.h>
 
+#include "bank/review.hpp"
+#include "bank/yaml.hpp"
 #include "shell/exit_code.hpp"
+#include "shell/files.hpp"
 #include "shell/library.hpp"
 
 namespace fluoro::shell {
@@ -15,6 +18,21 @@ namespace {
 
 std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+/// The file, and what its reviewer says.
+screens::CatalogueEntry read_reviewed(const fs::path& file) {
+  screens::CatalogueEntry entry = load_quiz(file).entry;
+  if (!entry.bank) return entry;
+  const FileContent content = read_file(file, bank::YamlLimits::kBytes + 1);
+  for (bank::Flaw& flaw : bank::review(*entry.bank, content.bytes)) {
+    if (entry.diagnostics.size() >= base::Diagnostics::kLimit) break;
+    entry.diagnostics.push_back({.severity = base::Severity::warning,
+                                 .file = entry.path,
+                                 .at = flaw.at,
+                                 .text = std::move(flaw.text) + " [" + flaw.rule + "]"});
+  }
+  return entry;
 }
 
 }  // namespace
@@ -31,7 +49,7 @@ std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
 
 void Preview::show(screens::App& app, base::Now now) {
   shown_ = seen_ = stamp_of(file_);  // before it is read: what is saved meanwhile is seen by the next look
-  app.preview(load_quiz(file_).entry, now);
+  app.preview(read_reviewed(file_), now);
 }
 
 void Preview::look(screens::App& app, base::Now now) {
@@ -44,10 +62,10 @@ fs::path file_to_preview(const Options& options) {
   fs::path file = options.subjects.front();
   std::error_code unknown;
   if (fs::is_regular_file(file, unknown)) return file;
-  throw Refused(kUsage, fs::exists(file, unknown)
-                            ? "'" + file.string() + "' is no plain file; preview takes one quiz file."
-                            : "There is no file '" + file.string() +
-                                  "'; preview takes the path of a quiz file, such as my-quiz.yaml.");
+  throw Refused(kUsage,
+                fs::exists(file, unknown)
+                    ? "'" + file.string() + "' is no plain file; preview takes one quiz file."
+                    : "There is no file '" + file.string() + "'; 'fluoro new' writes one to start from.");
 }
 
 screens::Settings author_settings(const Options& options, const World& world, base::UtcTime now) {

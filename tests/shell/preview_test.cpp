@@ -77,6 +77,18 @@ TEST_CASE("a file saved shows again at the question that changed, however the ed
   CHECK(contains(author.screen(), "What is two, written in place?"));
 }
 
+TEST_CASE("what the reviewer finds shows too") {
+  Author author;
+  std::string text = test::quiz_text("demo");
+  text.replace(text.find("right 2"), 7, "the right one, which is far longer than any of the others here are");
+  save_by_rename(author.folder, "draft.yaml", text);
+  author.pass();
+  author.host.send(ui::KeyPress{ui::chord_from_string("Ctrl+E")});
+  author.host.resize({1280, 4000});
+  CHECK(contains(author.screen(), "draft.yaml:22:16: warning"));
+  CHECK(contains(author.screen(), "[longest-option]"));
+}
+
 TEST_CASE("a version counts once two looks found the same") {
   Author author;
   const auto look = [&] { author.preview.look(author.host.app(), author.host.now()); };
