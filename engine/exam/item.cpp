@@ -19,7 +19,8 @@ const char* to_string(ItemType type) {
   return "";
 }
 
-bool Case::operator==(const Case& other) const = default;
+// Not defaulted: clang 14 does not survive a default that comes back to itself through its members.
+bool Case::operator==(const Case& other) const { return steps == other.steps; }
 
 std::span<const ShownOption> options(const Item& item) {
   const auto* offered = std::get_if<Options>(&item.body);
