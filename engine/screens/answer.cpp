@@ -17,9 +17,10 @@ AnswerType of(exam::ItemType type) {
     case exam::ItemType::cloze: return cloze_answer();
     case exam::ItemType::text: return text_answer();
     case exam::ItemType::number: return number_answer();
+    case exam::ItemType::hotspot: return hotspot_answer();
     case exam::ItemType::case_: return case_answer();
-    default: return {};
   }
+  return {};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "exam/item.hpp"
 #include "screens/effects.hpp"
+#include "screens/picture_view.hpp"
 #include "ui/canvas.hpp"
 #include "ui/text_edit.hpp"
 
@@ -21,17 +22,15 @@ struct HeldPiece {
   int from = 0;      ///< the row where it was picked up
 };
 
-/// How a picture is looked at.
-struct PictureView {
-  float zoom = 1;               ///< 1: all of it is in view
-  exam::Spot centre{0.5, 0.5};  ///< what is in the middle, as shares of its width and height
-};
-
 /// What is in hand while a question is answered and is no answer yet.
 struct Answering {
   HeldPiece held;
   std::vector<ui::TextEdit> fields;  ///< beside the response's texts
-  PictureView picture;
+  PictureView picture;               ///< of a hotspot
+  std::optional<exam::Spot> cross;   ///< where the cross-hair is, once the keyboard has been used
+  bool carries_mark = false;         ///< the pointer has hold of the mark
+  std::string open_picture;          ///< the target of the picture that fills the screen, or empty
+  PictureView open_view;
 };
 
 /// A question on screen: being answered, or with its answer marked. The play screen and the review share it.
@@ -42,7 +41,9 @@ struct QuestionView {
   bool marked = false;   ///< the key and the explanation show
   bool answered = true;  ///< when marked: there was an answer
   double mark = 0;
-  std::string note;  ///< a muted line below the verdict, or empty
+  std::string note;                 ///< a muted line below the verdict, or empty
+  std::string picture = "picture";  ///< the target that opens its picture; pictures.hpp names those of steps
+  bool still = false;               ///< only to look at: nothing of the answer can be pressed
 };
 
 /// Paints what a question is answered with, or once it is marked how it was answered and what was right, from

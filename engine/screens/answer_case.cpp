@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "exam/marking.hpp"
 #include "screens/answer_types.hpp"
+#include "screens/pictures.hpp"
 #include "screens/response_text.hpp"
 #include "ui/paragraph.hpp"
 
@@ -29,6 +32,14 @@ float paint_stem(ui::Canvas& canvas, float x, float y, float width, const exam::
   return y + canvas.text(x, y, width, ui::reflowed(step.stem), style) + 16;
 }
 
+/// A hotspot shows its picture itself.
+float paint_step_picture(ui::Canvas& canvas, float x, float y, float width, const exam::Item& step,
+                         std::size_t at) {
+  if (step.image.empty() || step.type == exam::ItemType::hotspot) return y;
+  const float most = std::max(160.f, canvas.frame().size.h * 0.4f);
+  return paint_picture(canvas, x, y, width, most, step, step_picture(at)) + 20;
+}
+
 float paint_locked(ui::Canvas& canvas, float x, float y, float width, const exam::Item& step,
                    const exam::Response& response) {
   y += canvas.text(x, y, width, ui::reflowed(step.stem), {.size = 16, .colour = canvas.theme().muted}) + 2;
@@ -52,17 +63,22 @@ float paint_open(ui::Canvas& canvas, float x, float y, float width, const Questi
   }
   y = paint_head(canvas, x, y, width, at, list.size());
   y = paint_stem(canvas, x, y, width, list[at]);
-  QuestionView step{.item = &list[at], .answering = question.answering};
+  y = paint_step_picture(canvas, x, y, width, list[at], at);
+  QuestionView step{.item = &list[at], .answering = question.answering, .picture = step_picture(at)};
   if (at < question.response.steps.size()) step.response = question.response.steps[at];
   return paint_answer(canvas, x, y, width, step);
 }
 
-/// Every step with what was right; nothing in it can be pressed.
+/// Every step with what was right; nothing in it can be pressed but its pictures.
 float paint_marked(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   const auto& list = steps(*question.item);
   canvas.targets_off(true);
   for (std::size_t i = 0; i < list.size(); ++i) {
-    QuestionView step{.item = &list[i], .marked = true, .answered = i < question.response.steps.size()};
+    QuestionView step{.item = &list[i],
+                      .marked = true,
+                      .answered = i < question.response.steps.size(),
+                      .picture = step_picture(i),
+                      .still = true};
     if (step.answered) step.response = question.response.steps[i];
     step.answered = step.answered && exam::is_answered(list[i], step.response);
     step.mark = exam::mark(list[i], step.response);
@@ -72,7 +88,11 @@ float paint_marked(ui::Canvas& canvas, float x, float y, float width, const Ques
     }
     y = paint_head(canvas, x, y, width, i, list.size());
     y = paint_stem(canvas, x, y, width, list[i]);
+    canvas.targets_off(false);
+    y = paint_step_picture(canvas, x, y, width, list[i], i);
+    canvas.targets_off(list[i].type != exam::ItemType::hotspot);
     y = paint_answer(canvas, x, y, width, step);
+    canvas.targets_off(true);
     if (!list[i].explanation.empty())
       y += 12 + canvas.text(x, y + 12, width, ui::reflowed(list[i].explanation),
                             {.size = 17, .colour = canvas.theme().text});

@@ -19,6 +19,15 @@ struct AnswerType {
 [[nodiscard]] AnswerType text_answer();
 [[nodiscard]] AnswerType number_answer();
 [[nodiscard]] AnswerType pairs_answer();  ///< match and matching-set
+[[nodiscard]] AnswerType hotspot_answer();
+
+/// What to do with the picture of a hotspot.
+[[nodiscard]] const char* hotspot_help();
+/// Paints a hotspot's picture with its marks and, once it is marked, its regions, into `room`: with its
+/// buttons below, unless it is still. The picture must be ready.
+void paint_hotspot(ui::Canvas& canvas, ui::Rect room, const QuestionView& question);
+/// The same without its buttons, as when it fills the screen.
+void paint_hotspot_alone(ui::Canvas& canvas, ui::Rect box, const QuestionView& question);
 
 /// A heading and a text below it, as reasons are set. Returns the bottom.
 float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,

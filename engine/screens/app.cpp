@@ -216,6 +216,7 @@ struct App::Impl {
                     .theme = &ui::theme_by_id(settings.theme),
                     .measure = services.measure,
                     .zone = services.zone,
+                    .pictures = services.pictures,
                     .now = now};
     interaction.fill(frame);
     return view(screen, frame);

@@ -11,6 +11,7 @@
 #include "screens/catalogue.hpp"
 #include "screens/effects.hpp"
 #include "ui/event.hpp"
+#include "ui/picture.hpp"
 #include "ui/scene.hpp"
 #include "ui/text_measure.hpp"
 
@@ -21,6 +22,7 @@ struct Services {
   const Catalogue* banks = nullptr;
   history::Store* store = nullptr;
   const ui::TextMeasure* measure = nullptr;
+  ui::Pictures* pictures = nullptr;  ///< null: pictures are off
   const base::Zone* zone = nullptr;
   std::function<std::uint64_t()> random_number;  ///< for new paper codes
   std::string data_place;                        ///< where the history lies, for the settings screen

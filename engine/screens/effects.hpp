@@ -9,7 +9,7 @@
 #include "history/store.hpp"
 #include "screens/settings.hpp"
 #include "ui/event.hpp"
-#include "ui/geometry.hpp"
+#include "ui/picture.hpp"
 
 namespace fluoro::screens {
 
@@ -40,6 +40,7 @@ struct Erase {
 struct KeyOn {
   std::string id;
   ui::Chord chord;
+  std::optional<ui::PictureMap> picture;  ///< of the target, when it is one
 };
 /// Where the pointer is from a press on a target that follows it to the release. A press that did not move is
 /// an Activate too, after its release.
@@ -48,10 +49,11 @@ struct Pointer {
   std::string id;
   Phase phase = Phase::press;
   ui::Point at;
-  bool moved = false;     ///< farther than a hand trembles since the press
-  std::string over;       ///< another enabled target under it, or empty
-  ui::Rect box;           ///< of the target as it was pressed
-  std::size_t caret = 0;  ///< of a text field: the byte whose caret stop is nearest
+  bool moved = false;                     ///< farther than a hand trembles since the press
+  std::string over;                       ///< another enabled target under it, or empty
+  ui::Rect box;                           ///< of the target as it was pressed
+  std::size_t caret = 0;                  ///< of a text field: the byte whose caret stop is nearest
+  std::optional<ui::PictureMap> picture;  ///< of the target, when it is one
 };
 /// The wheel over a target that takes it; notches, positive up.
 struct WheelOn {
@@ -59,6 +61,7 @@ struct WheelOn {
   ui::Point at;
   float steps = 0;
   ui::Rect box;
+  std::optional<ui::PictureMap> picture;  ///< of the target, when it is one
 };
 /// Time passed; sent before every other event and when a deadline comes.
 struct Passed {};

@@ -69,7 +69,7 @@ std::vector<Event> Interaction::key(ui::Chord chord, const ui::Scene& scene) {
   }
   if (focused && std::ranges::find(focused->own_keys, chord) != focused->own_keys.end()) {
     reveal(*focused, scene);
-    return {KeyOn{focused->id, chord}};
+    return {KeyOn{focused->id, chord, focused->picture}};
   }
   if (focused && focused->role == ui::Role::text_field &&
       (prints(chord) || chord.key == ui::Key::backspace)) {
@@ -153,6 +153,7 @@ Pointer Interaction::pointer(Pointer::Phase phase, ui::Point at, const ui::Scene
   if (over && over->id != press_->target) told.over = over->id;
   if (const ui::Target* own = ui::target_by_id(scene, press_->target)) {
     told.box = own->box;
+    told.picture = own->picture;
     const auto nearest = std::ranges::min_element(
         own->caret_stops, {}, [&](const auto& stop) { return std::abs(stop.first - at.x); });
     if (nearest != own->caret_stops.end()) told.caret = nearest->second;
@@ -180,7 +181,9 @@ std::vector<Event> Interaction::move(ui::Point at, const ui::Scene& scene) {
   if (!press_->dragging && far && (press_->follows || !press_->area.empty()))
     press_->dragging = changed_ = true;
   if (press_->follows) {
-    if (press_->dragging) scroll_at_edge(at, scene);
+    const ui::Target* target = ui::target_by_id(scene, press_->target);
+    const bool moves_itself = target && target->picture;
+    if (press_->dragging && !moves_itself) scroll_at_edge(at, scene);
     return {pointer(Pointer::Phase::move, at, scene)};
   }
   if (!press_->dragging) return {};
@@ -203,7 +206,8 @@ std::vector<Event> Interaction::release(ui::Point at, const ui::Scene& scene) {
 
 std::vector<Event> Interaction::wheel(const ui::Wheel& wheel, const ui::Scene& scene) {
   const ui::Target* target = ui::target_at(scene, wheel.at);
-  if (target && target->takes_wheel) return {WheelOn{target->id, wheel.at, wheel.steps, target->box}};
+  if (target && target->takes_wheel)
+    return {WheelOn{target->id, wheel.at, wheel.steps, target->box, target->picture}};
   if (const ui::ScrollArea* area = area_at(scene, wheel.at))
     scroll_to(*area, offset(*area) - wheel.steps * kNotch);
   return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exam/marking.hpp"
+#include "screens/open_picture.hpp"
 
 namespace fluoro::screens::play {
 namespace {
@@ -110,6 +111,7 @@ Effects update(State& state, const Event& event, base::Now now) {
     if (id == "finish") return {Finish{state.session}, Sound{Cue::finished}};
     if (id == "leave") return {Go{ToHome{}}};
   }
+  if (look_at_pictures(state.answering, event, state.marked)) return {};
   if (state.marked || state.paused) return {};
   return update_answer(state.items[state.current], state.response, state.answering, event);
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/open_picture.hpp"
 #include "screens/page.hpp"
 #include "screens/play.hpp"
 #include "screens/progress.hpp"
@@ -80,13 +81,36 @@ ui::Scene paused_view(const State& state, const ui::Frame& frame) {
   return canvas.take();
 }
 
+QuestionView question_of(const State& state) {
+  const auto& answer = state.answers[state.current];
+  return {.item = &state.items[state.current],
+          .response = state.response,
+          .answering = state.answering,
+          .marked = state.marked,
+          .mark = answer ? answer->mark : 0};
+}
+
+/// Asks for the picture of the question that comes next, so that it is there by then.
+void send_for_next_picture(const State& state, const ui::Frame& frame) {
+  if (!frame.pictures || state.current + 1 >= state.items.size()) return;
+  const exam::Item& next = state.items[state.current + 1];
+  if (!next.image.empty()) (void)frame.pictures->look({next.bank, next.image});
+}
+
 }  // namespace
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
+  send_for_next_picture(state, frame);
   if (state.paused) return paused_view(state, frame);
-  Canvas canvas(frame);
   const bool runs = state.time_limit && !state.marked;
   const base::Milliseconds left = time_left(state, frame.now);
+  const auto next_second = frame.now.steady + left % std::chrono::seconds(1) + base::Milliseconds(1);
+  if (is_picture_open(state.answering)) {
+    ui::Scene scene = view_picture(question_of(state), frame);
+    if (runs) scene.deadline = next_second;
+    return scene;
+  }
+  Canvas canvas(frame);
   Header header{.leave = {.id = "pause", .label = "Pause", .keys = {{ui::Key::escape}}, .key_hint = "Esc"},
                 .steps = steps(state),
                 .counter = std::to_string(state.current + 1) + " / " + std::to_string(state.items.size()),
@@ -97,17 +121,9 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
     top += ui::notice(canvas, margin, top, frame.size.w - 2 * margin, state.trouble, canvas.theme().warn) + 8;
   }
   const float bottom = footer(canvas, actions(state));
-  const exam::Item& item = state.items[state.current];
-  const auto& answer = state.answers[state.current];
   const std::string id = (state.marked ? "feedback-" : "question-") + std::to_string(state.current);
-  paint_question(canvas, {0, top, frame.size.w, bottom - top},
-                 {.item = &item,
-                  .response = state.response,
-                  .answering = state.answering,
-                  .marked = state.marked,
-                  .mark = answer ? answer->mark : 0},
-                 id);
-  if (runs) canvas.redraw_at(frame.now.steady + left % std::chrono::seconds(1) + base::Milliseconds(1));
+  paint_question(canvas, {0, top, frame.size.w, bottom - top}, question_of(state), id);
+  if (runs) canvas.redraw_at(next_second);
   return canvas.take();
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "exam/changed_questions.hpp"
+#include "screens/open_picture.hpp"
 
 namespace fluoro::screens::preview {
 namespace {
@@ -90,6 +91,7 @@ Effects update(State& state, const Event& event, base::Now) {
     if (activate->id == "problems") state.listed = !state.listed;
     if (state.bank) update_question(state, activate->id);
   }
+  if (state.bank && look_at_pictures(state.answering, event, state.marked)) return {};
   if (!state.bank || state.marked || std::holds_alternative<Passed>(event)) return {};
   return update_answer(state.item, state.response, state.answering, event);
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "exam/marking.hpp"
+#include "screens/open_picture.hpp"
 #include "screens/page.hpp"
 #include "screens/preview.hpp"
 #include "screens/preview_problems.hpp"
@@ -85,20 +86,28 @@ Footer actions(const State& state, const ui::Frame& frame) {
 
 }  // namespace
 
+namespace {
+
+QuestionView question_of(const State& state) {
+  const bool answered = exam::is_answered(state.item, state.response);
+  return {.item = &state.item,
+          .response = state.response,
+          .answering = state.answering,
+          .marked = state.marked,
+          .answered = answered,
+          .mark = answered ? exam::mark(state.item, state.response) : 0};
+}
+
+}  // namespace
+
 ui::Scene view(const State& state, const ui::Frame& frame) {
+  if (state.bank && is_picture_open(state.answering)) return view_picture(question_of(state), frame);
   Canvas canvas(frame);
   const float top = progress_header(canvas, header(state, frame));
   const float bottom = state.bank ? footer(canvas, actions(state, frame)) : frame.size.h;
   const Rect room = paint_problems(canvas, {0, top, frame.size.w, bottom - top}, state);
   if (!state.bank || room.h <= 0) return canvas.take();
-  const bool answered = exam::is_answered(state.item, state.response);
-  paint_question(canvas, room,
-                 {.item = &state.item,
-                  .response = state.response,
-                  .answering = state.answering,
-                  .marked = state.marked,
-                  .answered = answered,
-                  .mark = answered ? exam::mark(state.item, state.response) : 0},
+  paint_question(canvas, room, question_of(state),
                  (state.marked ? "answer-" : "question-") + state.item.question);
   return canvas.take();
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/answer_types.hpp"
 #include "screens/page.hpp"
+#include "screens/pictures.hpp"
 #include "ui/paragraph.hpp"
 
 namespace fluoro::screens {
@@ -21,7 +23,9 @@ constexpr float kTwoColumns = 1000;
 float paint_stem(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   const exam::Item& item = *question.item;
   const bool vignette = item.type == exam::ItemType::case_;
-  const bool small = question.marked || vignette || canvas.frame().room() < 900;
+  // The same size before and after checking where the stem keeps its place.
+  const bool picture = !item.image.empty();
+  const bool small = question.marked || vignette || picture || canvas.frame().room() < 900;
   if (!item.topic_title.empty()) {
     const TextStyle topic{.size = 15, .colour = canvas.theme().muted};
     if (ui::chip_width(canvas, item.topic_title) <= width) {
@@ -38,8 +42,24 @@ float paint_stem(Canvas& canvas, float x, float y, float width, const QuestionVi
   return y + canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20.f : 28.f);
 }
 
+bool is_hotspot(const QuestionView& question) { return question.item->type == exam::ItemType::hotspot; }
+
+/// A hotspot shows its picture itself.
+bool has_picture(const QuestionView& question) {
+  return !question.item->image.empty() && !is_hotspot(question);
+}
+
 float paint_body(Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   return paint_answer(canvas, x, paint_stem(canvas, x, y, width, question), width, question);
+}
+
+/// The same with the picture between stem and answer.
+float paint_with_picture(Canvas& canvas, float x, float y, float width, float most_height,
+                         const QuestionView& question) {
+  y = paint_stem(canvas, x, y, width, question);
+  if (has_picture(question))
+    y = paint_picture(canvas, x, y, width, std::max(160.f, most_height), *question.item, kPicture) + 20;
+  return paint_answer(canvas, x, y, width, question);
 }
 
 Colour verdict_colour(const Canvas& canvas, const QuestionView& question) {
@@ -99,7 +119,12 @@ void paint_case(Canvas& canvas, Rect room, const QuestionView& question, const s
   }
   const float pad = beside ? 36 : 12;
   const float top = canvas.begin_scroll("vignette", vignette) + pad;
-  canvas.end_scroll(paint_stem(canvas, x, top, left, question));
+  float stem = paint_stem(canvas, x, top, left, question);
+  if (has_picture(question))
+    stem =
+        paint_picture(canvas, x, stem, left, std::max(160.f, vignette.h * 0.5f), *question.item, kPicture) +
+        20;
+  canvas.end_scroll(stem);
   if (!beside) canvas.rule(x, vignette.bottom(), width);
   const float inner_x = steps.x + 8, inner = steps.w - 16;
   float y =
@@ -108,12 +133,39 @@ void paint_case(Canvas& canvas, Rect room, const QuestionView& question, const s
   canvas.end_scroll(paint_answer(canvas, inner_x, y, inner, question) + 24);
 }
 
+/// A hotspot's picture stays where it is and as large as it can be, beside what there is to read.
+void paint_hotspot_beside(Canvas& canvas, Rect room, const QuestionView& question,
+                          const std::string& scroll_id) {
+  constexpr float kGap = 36, kTop = 36, kBottom = 24;
+  const float width = std::min(room.w - 2 * side_margin(canvas), canvas.scaled(1280));
+  const float x = room.x + (room.w - width) / 2, left = std::round(width * 0.36f);
+  float y = canvas.begin_scroll(scroll_id, {x - 8, room.y, left + 16, room.h}) + kTop;
+  y = paint_stem(canvas, x, y, left, question);
+  if (question.marked)
+    y = paint_explanation(canvas, x, y, left, question);
+  else
+    y += canvas.text(x, y, left, hotspot_help(), canvas.muted());
+  canvas.end_scroll(y + kBottom);
+  paint_hotspot(canvas, {x + left + kGap, room.y + kTop, width - left - kGap, room.h - kTop - kBottom},
+                question);
+}
+
+/// Not on an upright screen, where the picture is larger below the stem.
+bool is_hotspot_beside(const Canvas& canvas, Rect room, const QuestionView& question) {
+  return is_hotspot(question) && canvas.frame().room() >= kTwoColumns && room.w > 1.2f * room.h &&
+         picture_state(canvas, *question.item).kind == ui::PictureState::Kind::ready;
+}
+
 }  // namespace
 
 void paint_question(Canvas& canvas, Rect room, const QuestionView& question, const std::string& scroll_id) {
   if (question.item->type == exam::ItemType::case_) return paint_case(canvas, room, question, scroll_id);
+  if (is_hotspot_beside(canvas, room, question))
+    return paint_hotspot_beside(canvas, room, question, scroll_id);
   const float margin = side_margin(canvas);
-  const bool beside = question.marked && canvas.frame().room() >= kTwoColumns;
+  const bool below = is_hotspot(question);
+  const bool beside =
+      !below && canvas.frame().room() >= kTwoColumns && (question.marked || has_picture(question));
   const float widest = beside ? canvas.scaled(1280) : canvas.scaled(880);
   const float width = std::min(room.w - 2 * margin, widest);
   const float x = room.x + (room.w - width) / 2;
@@ -122,14 +174,18 @@ void paint_question(Canvas& canvas, Rect room, const QuestionView& question, con
     constexpr float kGap = 36;
     const float left = (width - kGap) * 0.575f;
     const float body = paint_body(canvas, x, y, left, question);
-    const float reasons = paint_explanation(canvas, x + left + kGap, y, width - left - kGap, question);
+    const float right_x = x + left + kGap, right = width - left - kGap;
+    float reasons = y;
+    if (has_picture(question))
+      reasons = paint_picture(canvas, right_x, y, right, room.h * 0.6f, *question.item, kPicture) + 20;
+    if (question.marked) reasons = paint_explanation(canvas, right_x, reasons, right, question);
     canvas.end_scroll(std::max(body, reasons) + 24);
     return;
   }
-  float bottom = paint_body(canvas, x, y, width, question);
+  float bottom = paint_with_picture(canvas, x, y, width, room.h * 0.42f, question);
   std::optional<float> first_seen;
   if (question.marked) {
-    first_seen = bottom + 8;
+    if (!below) first_seen = bottom + 8;  // the picture shows first what was right
     bottom = paint_explanation(canvas, x, bottom + 20, width, question);
   }
   canvas.end_scroll(bottom + 20, first_seen);

@@ -59,6 +59,7 @@ struct Words {
   std::string operator()(const exam::Number&) const { return list(response.texts, " "); }
   std::string operator()(const exam::Hotspot& body) const {
     if (!response.spot) return {};
+    if (response.spot->x < 0) return "None: the picture could not be shown";
     const exam::Region* region = exam::region_at(body, *response.spot);
     return region ? region->name : "A place that has no name";
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/open_picture.hpp"
 #include "screens/page.hpp"
 #include "screens/progress.hpp"
 #include "screens/question_view.hpp"
@@ -51,9 +52,11 @@ State make(const history::Store& store, ToReview route) {
 }
 
 Effects update(State& state, const Event& event, base::Now) {
+  if (look_at_pictures(state.answering, event, true)) return {};
   const auto* activate = std::get_if<Activate>(&event);
   if (!activate) return {};
   int& position = state.route.position;
+  if (activate->id == "previous" || activate->id == "next") state.answering = {};
   if (activate->id == "previous") position = std::max(position - 1, 0);
   if (activate->id == "next") position = std::min(position + 1, last(state));
   if (activate->id == "back" || activate->id == "done")
@@ -62,16 +65,20 @@ Effects update(State& state, const Event& event, base::Now) {
 }
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
-  ui::Canvas canvas(frame);
-  const float top = progress_header(canvas, header(state));
-  const float bottom = footer(canvas, actions(state));
   const history::SessionItem& shown = state.items[static_cast<std::size_t>(state.route.position)];
-  QuestionView question{.item = &shown.item, .marked = true, .answered = shown.answer.has_value()};
+  QuestionView question{.item = &shown.item,
+                        .answering = state.answering,
+                        .marked = true,
+                        .answered = shown.answer.has_value()};
   if (shown.answer) {
     question.response = shown.answer->response;
     question.mark = shown.answer->mark;
     question.note = "Answered in " + base::format_duration(shown.answer->taken) + ".";
   }
+  if (is_picture_open(state.answering)) return view_picture(question, frame);
+  ui::Canvas canvas(frame);
+  const float top = progress_header(canvas, header(state));
+  const float bottom = footer(canvas, actions(state));
   paint_question(canvas, {0, top, frame.size.w, bottom - top}, question,
                  "review-" + std::to_string(state.route.position));
   return canvas.take();

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "history/store.hpp"
+#include "screens/answer.hpp"
 #include "screens/effects.hpp"
 #include "ui/frame.hpp"
 #include "ui/scene.hpp"
@@ -13,6 +14,7 @@ namespace fluoro::screens::review {
 struct State {
   ToReview route;  ///< its position is the question on screen
   std::vector<history::SessionItem> items;
+  Answering answering;  ///< how the pictures of the one on screen are looked at
 };
 
 [[nodiscard]] State make(const history::Store& store, ToReview route);

@@ -32,6 +32,13 @@ history::Store Desk::open(const std::optional<std::filesystem::path>& file, base
   return history::Store::open(":memory:", now).store;
 }
 
+QuizFolders Desk::quiz_folders() const {
+  QuizFolders folders;
+  for (const screens::CatalogueEntry& entry : catalogue_.entries)
+    if (entry.bank) folders.try_emplace(entry.bank->id, std::filesystem::path(entry.path).parent_path());
+  return folders;
+}
+
 screens::Services Desk::services(const ui::TextMeasure& measure,
                                  std::function<std::uint64_t()> random_number) {
   return {.banks = &catalogue_,

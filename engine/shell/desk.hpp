@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "screens/app.hpp"
+#include "shell/picture_loader.hpp"
 
 namespace fluoro::shell {
 
@@ -22,6 +23,7 @@ class Desk {
   Desk(const Desk&) = delete;  // services() gives out pointers into it
   Desk& operator=(const Desk&) = delete;
 
+  [[nodiscard]] QuizFolders quiz_folders() const;
   [[nodiscard]] screens::Services services(const ui::TextMeasure& measure,
                                            std::function<std::uint64_t()> random_number);
 

@@ -13,8 +13,9 @@ class Host {
   virtual ~Host() = default;
   [[nodiscard]] virtual screens::App& app() = 0;
   [[nodiscard]] virtual base::Now now() = 0;
-  /// Lets time pass; the app gets its ticks at the deadlines that its scenes name.
+  /// Lets time pass; the app gets its ticks at the deadlines that its scenes name, and its pictures.
   virtual void wait(base::Milliseconds duration) = 0;
+  /// Comes back when the pictures that the app shows then are there.
   virtual void send(const ui::InputEvent& event) = 0;
   /// Device pixels of the window's inside.
   virtual void resize(ui::Size device) = 0;

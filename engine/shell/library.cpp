@@ -65,31 +65,10 @@ const CatalogueEntry& use(const CatalogueEntry& entry) {
   return entry;
 }
 
-bool has_hotspot(const bank::Question& question) {
-  if (std::holds_alternative<bank::Hotspot>(question.body)) return true;
-  const auto* steps = std::get_if<bank::Case>(&question.body);
-  return steps && std::ranges::any_of(steps->steps, has_hotspot);
-}
-
-/// A quiz that no screen could ask whole is not used: whoever met its question could not go on.
-void refuse_hotspots(CatalogueEntry& entry) {
-  if (!entry.bank) return;
-  for (const bank::Question& question : entry.bank->questions)
-    if (!question.retired && has_hotspot(question))
-      entry.diagnostics.push_back({.file = entry.path,
-                                   .at = question.at,
-                                   .text = "question '" + question.id +
-                                           "' is a hotspot, which this version can check but not ask yet; "
-                                           "set 'retired: true' on it to use the others"});
-  const auto is_error = [](const base::Diagnostic& one) { return one.severity == base::Severity::error; };
-  if (std::ranges::any_of(entry.diagnostics, is_error)) entry.bank = nullptr;
-}
-
 void add_quiz(Catalogue& catalogue, const fs::path& path) {
   for (const CatalogueEntry& entry : catalogue.entries)
     if (same_file(entry.path, path)) return;
   CatalogueEntry entry = load_quiz(path).entry;
-  refuse_hotspots(entry);
   if (const CatalogueEntry* first = entry.bank ? catalogue.find(entry.bank->id) : nullptr) {
     entry.diagnostics.push_back(
         {.file = entry.path,

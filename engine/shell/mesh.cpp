@@ -6,6 +6,9 @@
 namespace fluoro::shell {
 namespace {
 
+/// From here on, in pixels, a rectangle is worth a look at what it covers.
+constexpr float kLargeArea = 4096;
+
 sf::Color to_sfml(ui::Colour colour, float alpha = 1) {
   const auto faded = std::lround(static_cast<float>(colour.a) * alpha);
   return {colour.r, colour.g, colour.b, static_cast<std::uint8_t>(std::clamp(faded, 0L, 255L))};
@@ -40,11 +43,14 @@ std::vector<Corner> cut_to(const ui::Rect& clip, std::vector<Corner> polygon) {
 
 void Mesh::clear() {
   vertices_.clear();
+  batches_.clear();
+  ground_ = 0;
   clip_.reset();
 }
 
-void Mesh::picture(const ui::Rect& place, const ui::Rect& texture, ui::Colour colour) {
+void Mesh::picture(const ui::Rect& place, const ui::Rect& texture, ui::Colour colour, int sheet) {
   if (place.empty() || colour.a == 0) return;
+  use(sheet);
   if (!clip_) return quad(place, texture, colour);
   const ui::Rect shown = intersection(place, *clip_);
   if (shown.empty()) return;
@@ -56,7 +62,31 @@ void Mesh::picture(const ui::Rect& place, const ui::Rect& texture, ui::Colour co
 }
 
 void Mesh::rectangle(const ui::Rect& place, ui::Colour colour) {
+  const bool on_ground = colour.a == 255 && place.w * place.h >= kLargeArea && covers_nothing(place);
+  const std::size_t before = vertices_.size();
   picture(place, {Atlas::white(), Atlas::white(), 0, 0}, colour);
+  if (!on_ground) return;
+  const auto at = [&](std::size_t i) { return vertices_.begin() + static_cast<std::ptrdiff_t>(i); };
+  const std::size_t added = vertices_.size() - before;
+  std::rotate(at(ground_), at(before), vertices_.end());
+  ground_ += added;
+  for (Batch& batch : batches_) batch.begin += added;
+}
+
+/// No triangle above the ground comes near.
+bool Mesh::covers_nothing(const ui::Rect& place) const {
+  for (std::size_t i = ground_; i + 2 < vertices_.size(); i += 3) {
+    const sf::Vector2f a = vertices_[i].position, b = vertices_[i + 1].position,
+                       c = vertices_[i + 2].position;
+    const bool beside = std::max({a.x, b.x, c.x}) <= place.x || std::min({a.x, b.x, c.x}) >= place.right();
+    const bool apart = std::max({a.y, b.y, c.y}) <= place.y || std::min({a.y, b.y, c.y}) >= place.bottom();
+    if (!beside && !apart) return false;
+  }
+  return true;
+}
+
+void Mesh::use(int sheet) {
+  if (batches_.empty() || batches_.back().sheet != sheet) batches_.push_back({vertices_.size(), sheet});
 }
 
 void Mesh::quad(const ui::Rect& place, const ui::Rect& texture, ui::Colour colour) {
@@ -75,6 +105,7 @@ void Mesh::plain(const Corner& corner, ui::Colour colour) {
 }
 
 void Mesh::triangle(const std::array<Corner, 3>& corners, ui::Colour colour) {
+  use(kAtlas);
   const auto in_clip = [&](const Corner& c) {
     return c.x >= clip_->x && c.x <= clip_->right() && c.y >= clip_->y && c.y <= clip_->bottom();
   };

@@ -15,12 +15,14 @@ constexpr float kLargestRadius = 512;
 
 class Painter {
  public:
-  Painter(float scale, Tiles& tiles, Mesh& mesh) : scale_(scale), tiles_(tiles), mesh_(mesh) {}
+  Painter(float scale, Tiles& tiles, Mesh& mesh, const FindSheet& find_sheet)
+      : scale_(scale), tiles_(tiles), mesh_(mesh), find_sheet_(find_sheet) {}
 
   void operator()(const ui::Box& box);
   void operator()(const ui::Polyline& line);
   void operator()(const ui::Arc& arc);
   void operator()(const ui::TextRun& run);
+  void operator()(const ui::Picture& picture);
   [[nodiscard]] ui::Rect snapped(const ui::Rect& rect) const;
 
  private:
@@ -32,6 +34,7 @@ class Painter {
   float scale_;
   Tiles& tiles_;
   Mesh& mesh_;
+  const FindSheet& find_sheet_;
 };
 
 /// How far corners of `size` reach in from both ends of a side.
@@ -144,10 +147,21 @@ void Painter::operator()(const ui::TextRun& run) {
   }
 }
 
+void Painter::operator()(const ui::Picture& picture) {
+  const ui::Rect& source = picture.source;
+  if (picture.rect.empty() || source.empty() || !find_sheet_) return;
+  const auto sheet = find_sheet_(picture.id, picture.rect.w * scale_ / source.w);
+  if (!sheet) return;
+  const float shrink = sheet->shrink;
+  mesh_.picture(snapped(picture.rect),
+                {source.x * shrink, source.y * shrink, source.w * shrink, source.h * shrink},
+                {255, 255, 255, 255}, sheet->number);
+}
+
 }  // namespace
 
-void paint(const ui::Scene& scene, float scale, Tiles& tiles, Mesh& mesh) {
-  Painter painter(scale, tiles, mesh);
+void paint(const ui::Scene& scene, float scale, Tiles& tiles, Mesh& mesh, const FindSheet& find_sheet) {
+  Painter painter(scale, tiles, mesh, find_sheet);
   for (const ui::Primitive& primitive : scene.primitives) {
     if (primitive.clip < 0)
       mesh.set_clip({});

@@ -72,7 +72,14 @@ class Player {
 
   void act(const Click& click) {
     const std::string id = target_named(click.label);
-    const ui::Point at = bring_into_view(id, click.label);
+    ui::Point at = bring_into_view(id, click.label);
+    if (click.place) {
+      const ui::Scene now = scene();
+      const ui::Rect box = ui::target_by_id(now, id)->box;
+      at = {box.x + box.w * click.place->x, box.y + box.h * click.place->y};
+      const ui::Target* met = ui::target_at(now, at);
+      if (!met || met->id != id) fail("this place on '" + click.label + "' is out of view");
+    }
     host_.send(ui::PointerMove{at});
     host_.send(ui::PointerPress{at});
     host_.send(ui::PointerRelease{at});
@@ -180,6 +187,7 @@ class Player {
 
 std::optional<StepFailure> play(const Walkthrough& walkthrough, Host& host, const PlayerSettings& settings) {
   if (walkthrough.size) host.resize(*walkthrough.size);
+  host.wait({});  // for the pictures of the first screen
   try {
     Player(host, settings).steps(walkthrough.steps);
   } catch (const StepFailure& failure) {

@@ -49,7 +49,9 @@ std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
 
 void Preview::show(screens::App& app, base::Now now) {
   shown_ = seen_ = stamp_of(file_);  // before it is read: what is saved meanwhile is seen by the next look
-  app.preview(read_reviewed(file_), now);
+  screens::CatalogueEntry entry = read_reviewed(file_);
+  if (entry.bank) pictures_.start_over({{entry.bank->id, file_.parent_path()}});
+  app.preview(std::move(entry), now);
 }
 
 void Preview::look(screens::App& app, base::Now now) {

@@ -5,6 +5,7 @@
 
 #include "screens/settings.hpp"
 #include "shell/cli.hpp"
+#include "shell/picture_loader.hpp"
 #include "shell/run.hpp"
 #include "shell/watch.hpp"
 
@@ -24,7 +25,9 @@ struct FileStamp {
 /// version counts once two looks found the same, so that none is read half written.
 class Preview final : public Watch {
  public:
-  explicit Preview(std::filesystem::path file) : file_(std::move(file)) {}
+  /// `pictures` outlives it.
+  Preview(std::filesystem::path file, PictureLoader& pictures)
+      : file_(std::move(file)), pictures_(pictures) {}
 
   /// Shows the file as it is now.
   void show(screens::App& app, base::Now now);
@@ -33,6 +36,7 @@ class Preview final : public Watch {
 
  private:
   std::filesystem::path file_;
+  PictureLoader& pictures_;
   std::optional<FileStamp> shown_, seen_;
 };
 

@@ -22,4 +22,14 @@ class Quiet {
   int terminal_;
 };
 
+/// Keeps the terminal free of what SFML says on this thread alone, while others go on as they are. What was
+/// to be said is lost.
+class ThreadQuiet {
+ public:
+  ThreadQuiet();
+  ~ThreadQuiet();
+  ThreadQuiet(const ThreadQuiet&) = delete;
+  ThreadQuiet& operator=(const ThreadQuiet&) = delete;
+};
+
 }  // namespace fluoro::shell

@@ -70,11 +70,14 @@ class Starter {
   }
 
   std::unique_ptr<screens::App> start(const ui::TextMeasure& measure,
-                                      const std::function<std::uint64_t()>& random_number, base::Now now) {
+                                      const std::function<std::uint64_t()>& random_number,
+                                      PictureLoader& pictures, base::Now now) {
     const auto play = std::exchange(play_, std::nullopt);
     desk_.reset();
     desk_ = first_ ? std::move(first_) : first_later_.valid() ? first_later_.get() : new_desk(now.wall);
+    pictures.start_over(desk_->quiz_folders());
     screens::Services services = desk_->services(measure, random_number);
+    services.pictures = &pictures;
     if (has_clipboard_) {
       services.pasted = clipboard_text;
       services.copy = set_clipboard;
@@ -113,12 +116,12 @@ int walk(const Walkthrough& walkthrough, Host& host, const Options& options, con
   return kFailed;
 }
 
-int run_in_window(const text::FontSet& fonts, const MakeApp& make_app,
+int run_in_window(const text::FontSet& fonts, PictureLoader& pictures, const MakeApp& make_app,
                   const std::optional<Walkthrough>& walkthrough, Watch* watch, const Options& options,
                   const World& world) {
   std::unique_ptr<WindowHost> host;
   try {
-    host = std::make_unique<WindowHost>(fonts, make_app, watch);
+    host = std::make_unique<WindowHost>(fonts, pictures, make_app, watch);
   } catch (const history::Error&) {
     throw;
   } catch (const std::runtime_error& error) {
@@ -135,18 +138,19 @@ int run_app(const Options& options, const World& world) {
   std::optional<Walkthrough> walkthrough;
   if (!options.walkthrough.empty()) walkthrough = load_walkthrough(options.walkthrough);
   const base::UtcTime begin = walkthrough && walkthrough->clock ? *walkthrough->clock : system_now().wall;
+  PictureLoader pictures(options.headless ? PictureLoader::When::at_once : PictureLoader::When::aside);
   std::optional<Preview> preview;
-  if (options.command == Command::preview) preview.emplace(file_to_preview(options));
+  if (options.command == Command::preview) preview.emplace(file_to_preview(options), pictures);
   Watch* watch = preview ? &*preview : nullptr;
   Starter starter(options, world, begin);
   const text::FontSet fonts;
   const auto random_number = random_numbers(walkthrough);
   const MakeApp make_app = [&](base::Now now) {
-    auto app = starter.start(fonts, random_number, now);
+    auto app = starter.start(fonts, random_number, pictures, now);
     if (preview) preview->show(*app, now);
     return app;
   };
-  if (!options.headless) return run_in_window(fonts, make_app, walkthrough, watch, options, world);
+  if (!options.headless) return run_in_window(fonts, pictures, make_app, walkthrough, watch, options, world);
   HeadlessHost host(make_app, begin, watch);
   return walk(*walkthrough, host, options, world);
 }

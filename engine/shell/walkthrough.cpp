@@ -47,6 +47,14 @@ std::optional<ui::Size> size_of(std::string_view text) {
   return ui::Size{static_cast<float>(*width), static_cast<float>(*height)};
 }
 
+std::optional<ui::Point> share_of(std::string_view text) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string_view::npos) return std::nullopt;
+  const auto across = number_of<int>(text.substr(0, cross)), down = number_of<int>(text.substr(cross + 1));
+  if (!across || !down || *across < 0 || *down < 0 || *across >= 100 || *down >= 100) return std::nullopt;
+  return ui::Point{static_cast<float>(*across) / 100, static_cast<float>(*down) / 100};
+}
+
 class Reader {
  public:
   explicit Reader(base::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -109,6 +117,8 @@ class Reader {
       add(repeat(entry));
     } else if (key == "copy") {
       add(copy(entry));
+    } else if (key == "click" && entry.value.is_map()) {
+      add(click_at(entry));
     } else if (key == "restart") {
       if (!entry.value.is_null()) diagnostics_.error(entry.value.at, "'restart' takes nothing more");
       add(Restart{});
@@ -158,6 +168,22 @@ class Reader {
       if (!entry.value.find(needed))
         diagnostics_.error(entry.key_at, "'copy' has no '" + needed +
                                              "': it takes two files, as in {from: a.yaml, to: b.yaml}");
+    return read;
+  }
+
+  Click click_at(const YamlNode::Entry& entry) {
+    Click read;
+    const std::array<std::string, 2> known{"on", "at"};
+    for (const YamlNode::Entry& field : entry.value.entries) {
+      if (field.key == "on")
+        read.label = text(field);
+      else if (field.key == "at")
+        read.place = parsed(field, share_of(text(field)), "a place such as 25x60, per cent across and down");
+      else
+        unknown(field, "key", known);
+    }
+    for (const std::string& needed : known)
+      if (!entry.value.find(needed)) diagnostics_.error(entry.key_at, "'click' has no '" + needed + "'");
     return read;
   }
 

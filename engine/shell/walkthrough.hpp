@@ -20,6 +20,7 @@ struct Expect {
 };
 struct Click {
   std::string label;
+  std::optional<ui::Point> place;  ///< in it, as shares of its width and height; else its middle
 };
 struct Press {
   ui::Chord chord;

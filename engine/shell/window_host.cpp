@@ -15,7 +15,8 @@
 namespace fluoro::shell {
 namespace {
 
-/// How long to sleep between looks at the window while a deadline is due: SFML 2 can't wait for both.
+/// How long to sleep between looks at the window while a deadline is due or a picture on its way: SFML 2
+/// can't wait for both.
 constexpr base::Milliseconds kNap{8};
 
 ui::Size size_of(const sf::RenderWindow& window) {
@@ -25,8 +26,12 @@ ui::Size size_of(const sf::RenderWindow& window) {
 }  // namespace
 
 struct WindowHost::Impl {
-  Impl(const text::FontSet& fonts, MakeApp make, Watch* watched)
-      : make_app(std::move(make)), watch(watched), window(open_checked_window(title)), renderer(fonts) {
+  Impl(const text::FontSet& fonts, PictureLoader& loader, MakeApp make, Watch* watched)
+      : make_app(std::move(make)),
+        watch(watched),
+        pictures(loader),
+        window(open_checked_window(title)),
+        renderer(fonts, loader) {
     start();
   }
 
@@ -52,6 +57,21 @@ struct WindowHost::Impl {
 
   void handle_what_came() {
     while (const auto event = poll_event(*window, scale)) handle(*event);
+  }
+
+  /// Has the screen made anew when more is known of its pictures.
+  void take_in_pictures() {
+    if (pictures.take_news()) app->handle(ui::Tick{}, system_now());
+  }
+
+  /// What the app shows once every picture on it is there or known to be broken.
+  void show_whole() {
+    show();
+    while (pictures.busy()) {
+      pictures.finish();
+      app->handle(ui::Tick{}, system_now());
+      show();
+    }
   }
 
   /// Brings screen, title and sound up to the state of the app.
@@ -86,14 +106,15 @@ struct WindowHost::Impl {
     auto until = deadline;
     for (const auto& other : {next_look, end})
       if (other && (!until || *other < *until)) until = other;
-    if (!until) {
+    if (!until && !pictures.busy()) {
       if (const auto event = wait_event(*window, scale)) handle(*event);
       return handle_what_came();
     }
-    const auto left = std::clamp(*until - system_now().steady, base::Milliseconds(1), kNap);
+    const auto left = until ? std::clamp(*until - system_now().steady, base::Milliseconds(1), kNap) : kNap;
     sf::sleep(sf::milliseconds(static_cast<int>(left.count())));
     handle_what_came();
     look();
+    take_in_pictures();
     const base::Now now = system_now();
     if (!deadline || now.steady < *deadline) return;
     deadline.reset();
@@ -102,6 +123,7 @@ struct WindowHost::Impl {
 
   MakeApp make_app;
   Watch* watch;
+  PictureLoader& pictures;
   std::string title;  ///< none before the first frame, so that who sees one finds the window in its place
   std::unique_ptr<sf::RenderWindow> window;
   Renderer renderer;
@@ -114,8 +136,8 @@ struct WindowHost::Impl {
   std::uint64_t frames = 0;
 };
 
-WindowHost::WindowHost(const text::FontSet& fonts, MakeApp make_app, Watch* watch)
-    : impl_(std::make_unique<Impl>(fonts, std::move(make_app), watch)) {}
+WindowHost::WindowHost(const text::FontSet& fonts, PictureLoader& pictures, MakeApp make_app, Watch* watch)
+    : impl_(std::make_unique<Impl>(fonts, pictures, std::move(make_app), watch)) {}
 WindowHost::~WindowHost() = default;
 
 void WindowHost::run() {
@@ -139,22 +161,24 @@ void WindowHost::wait(base::Milliseconds duration) {
     impl_->turn(end);
     impl_->show();
   }
+  if (!finished()) impl_->show_whole();
 }
 
 void WindowHost::send(const ui::InputEvent& event) {
   impl_->app->handle(event, system_now());
-  impl_->show();
+  impl_->show_whole();
 }
 
 void WindowHost::resize(ui::Size device) {
   resize_window(*impl_->window, device);
   wait(base::Milliseconds(100));  // the window system may answer with another size
   impl_->lay_out(size_of(*impl_->window));
-  impl_->show();
+  impl_->show_whole();
 }
 
 void WindowHost::screenshot(const std::filesystem::path& file) {
   impl_->handle_what_came();
+  impl_->show_whole();
   impl_->draw();
   if (!save_picture(*impl_->window, file))
     throw std::runtime_error(
@@ -164,7 +188,7 @@ void WindowHost::screenshot(const std::filesystem::path& file) {
 
 void WindowHost::restart() {
   impl_->start();
-  impl_->show();
+  impl_->show_whole();
 }
 
 }  // namespace fluoro::shell

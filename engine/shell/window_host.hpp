@@ -5,6 +5,7 @@
 
 #include "screens/app.hpp"
 #include "shell/host.hpp"
+#include "shell/picture_loader.hpp"
 #include "shell/watch.hpp"
 #include "text/font_set.hpp"
 
@@ -18,8 +19,8 @@ class WindowHost final : public Host {
  public:
   /// Opens the window at 1280x800, or what of it fits the desktop. Throws std::runtime_error, with a sentence
   /// that says what to do, when there is no display or no OpenGL. `watch`, which may be none, is looked at
-  /// between events; `fonts` and it outlive the host.
-  WindowHost(const text::FontSet& fonts, MakeApp make_app, Watch* watch = nullptr);
+  /// between events; `fonts`, `pictures` and it outlive the host.
+  WindowHost(const text::FontSet& fonts, PictureLoader& pictures, MakeApp make_app, Watch* watch = nullptr);
   ~WindowHost() override;
 
   /// Until the learner quits or closes the window.

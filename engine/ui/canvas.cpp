@@ -39,6 +39,7 @@ void Canvas::rule(float x, float y, float width) {
 }
 
 void Canvas::arc(const Arc& arc) { add(arc); }
+void Canvas::picture(const Picture& picture) { add(picture); }
 
 float Canvas::text_width(std::string_view text, const TextStyle& style) const {
   return frame_.measure->width(text, font(style));
@@ -115,6 +116,13 @@ void Canvas::end_scroll(float content_bottom, std::optional<float> first_seen) {
                 length},
        .radius = 2.5f,
        .fill = mix(theme().muted, theme().background, 0.55f)});
+}
+
+void Canvas::begin_clip(Rect rect) {
+  clip_around_ = clip_;
+  if (clip_ >= 0) rect = intersection(rect, scene_.clips[static_cast<std::size_t>(clip_)]);
+  scene_.clips.push_back(rect);
+  clip_ = static_cast<int>(scene_.clips.size()) - 1;
 }
 
 void Canvas::redraw_at(base::Milliseconds steady) {

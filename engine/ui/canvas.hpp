@@ -42,6 +42,7 @@ class Canvas {
   void line(std::vector<Point> points, float width, Colour colour);
   void rule(float x, float y, float width);  ///< a hairline in the theme's line colour
   void arc(const Arc& arc);
+  void picture(const Picture& picture);
 
   /// Paints `text` from (x, y) down in lines at most `width` wide. Returns its height.
   float text(float x, float y, float width, std::string_view text, const TextStyle& style);
@@ -60,6 +61,9 @@ class Canvas {
   float begin_scroll(const std::string& id, Rect viewport);
   /// `first_seen`: the y that is scrolled to the top when the area comes on screen, if the content overflows.
   void end_scroll(float content_bottom, std::optional<float> first_seen = {});
+  /// Everything until end_clip shows only inside `rect`. Takes no targets.
+  void begin_clip(Rect rect);
+  void end_clip() { clip_ = clip_around_; }
 
   void default_focus(const std::string& id) { scene_.default_focus = id; }
   void redraw_at(base::Milliseconds steady);  ///< the earliest call counts
@@ -74,6 +78,7 @@ class Canvas {
   const Frame& frame_;
   Scene scene_;
   int clip_ = -1;
+  int clip_around_ = -1;
   std::string scroll_area_;
   float content_top_ = 0;
   bool targets_off_ = false;

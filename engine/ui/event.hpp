@@ -42,7 +42,7 @@ struct Wheel {
   Point at;
   float steps = 0;  ///< notches, positive up
 };
-/// Time passed: a deadline that a scene named has come.
+/// Time passed: a deadline that a scene named has come, or more is known of a picture that it asked for.
 struct Tick {};
 /// The window was asked to close.
 struct CloseRequest {};

@@ -4,6 +4,7 @@
 
 #include "base/time.hpp"
 #include "ui/geometry.hpp"
+#include "ui/picture.hpp"
 #include "ui/text_measure.hpp"
 #include "ui/theme.hpp"
 
@@ -16,6 +17,7 @@ struct Frame {
   const Theme* theme = nullptr;
   const TextMeasure* measure = nullptr;
   const base::Zone* zone = nullptr;
+  Pictures* pictures = nullptr;  ///< null: pictures are off, and what they show is told in words
   base::Now now;
   std::string focus;           ///< id of the target that has the focus, or empty
   bool focus_visible = false;  ///< the keyboard was used last

@@ -9,6 +9,7 @@
 #include "base/time.hpp"
 #include "ui/event.hpp"
 #include "ui/geometry.hpp"
+#include "ui/picture.hpp"
 
 namespace fluoro::ui {
 
@@ -55,7 +56,14 @@ struct TextRun {
   Colour colour;
 };
 
-using Shape = std::variant<Box, Polyline, Arc, TextRun>;
+/// A part of a picture that is ready, as large as `rect`.
+struct Picture {
+  Rect rect;
+  PictureId id;
+  Rect source;  ///< pixels of the picture, inside it
+};
+
+using Shape = std::variant<Box, Polyline, Arc, TextRun, Picture>;
 struct Primitive {
   Shape shape;
   int clip = -1;  ///< index into Scene::clips, or -1
@@ -80,6 +88,7 @@ struct Target {
   bool takes_wheel = false;      ///< the wheel over it is its own and scrolls nothing
   /// Of a text field: where its caret can stand, x in the window and byte in the text, from left to right.
   std::vector<std::pair<float, std::size_t>> caret_stops;
+  std::optional<PictureMap> picture;  ///< of a picture that is pointed into
   float below = 0;  ///< height of what belongs to it under it and comes into view with it, as a field's error
 };
 

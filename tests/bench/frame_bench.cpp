@@ -31,7 +31,8 @@ void play_frame(benchmark::State& state) {
                    screens::SessionPlan{.banks = {"ir-procedures"}});
   const auto window = shell::open_window(kSize, "Frames");
   if (!window->isOpen()) throw std::runtime_error("no window can open; is there a display?");
-  shell::Renderer renderer(fonts);
+  shell::PictureLoader pictures(shell::PictureLoader::When::aside);
+  shell::Renderer renderer(fonts, pictures);
   app.resize(kSize);
   Clock::duration building{}, drawing{}, showing{};
   bool first = true;

@@ -7,8 +7,8 @@
 namespace fluoro::test {
 
 inline constexpr std::array kAnswerTypes{
-    exam::ItemType::match,  exam::ItemType::order,        exam::ItemType::cloze, exam::ItemType::text,
-    exam::ItemType::number, exam::ItemType::matching_set, exam::ItemType::case_};
+    exam::ItemType::match,  exam::ItemType::order,        exam::ItemType::cloze,   exam::ItemType::text,
+    exam::ItemType::number, exam::ItemType::matching_set, exam::ItemType::hotspot, exam::ItemType::case_};
 
 inline std::vector<std::string> numbered(const std::string& what, int count, Length length) {
   std::vector<std::string> texts;
@@ -50,6 +50,31 @@ inline exam::Item answer_item(exam::ItemType type, Length length = Length::usual
     case exam::ItemType::number:
       item.body = exam::Number{.answer = 2, .tolerance = 0.05, .unit = "mm", .units = {{"cm", 10}}};
       break;
+    case exam::ItemType::hotspot: {
+      // Two places are right and one is wrong; the extreme has fifty, partly one over the other.
+      item.image = extreme ? "large.png" : "wide.png";
+      item.alt = extreme ? long_text(500) : "An angiogram of the kidney";
+      using Shape = exam::Region::Shape;
+      exam::Hotspot body{
+          {{.name = "Renal artery",
+            .shape = Shape::circle,
+            .points = {{400, 300}},
+            .radius = 30,
+            .correct = true},
+           {.name = "Kidney",
+            .shape = Shape::box,
+            .points = {{20, 20}, {150, 120}},
+            .feedback = "It is no vessel."},
+           {.name = "Aorta", .points = {{600, 100}, {700, 100}, {650, 500}}, .correct = true}}};
+      for (int i = 0; extreme && i < 47; ++i)
+        body.regions.push_back({.name = std::to_string(i) + long_text(180),
+                                .shape = Shape::box,
+                                .points = {{80.0 * i, 70.0 * i}, {80.0 * i + 120, 70.0 * i + 400}},
+                                .correct = i % 2 == 0,
+                                .feedback = long_text(300)});
+      item.body = body;
+      break;
+    }
     case exam::ItemType::matching_set: {
       exam::MatchingSet set{.options = numbered("Agent ", extreme ? 26 : 5, length)};
       for (int i = 0; i < count; ++i)

@@ -30,6 +30,7 @@ class SceneCheck {
       check_rings(text);
       check_elided(text);
     }
+    check_pictures();
     check_overlaps();
     check_targets();
     check_keys();
@@ -156,6 +157,33 @@ class SceneCheck {
     found("text cut short", shown);
   }
 
+  /// A picture shows no more than there is of it, undistorted, inside its place and under no text but on
+  /// boxes.
+  void check_pictures() {
+    for (std::size_t i = 0; i < scene_.primitives.size(); ++i) {
+      const auto* picture = std::get_if<ui::Picture>(&scene_.primitives[i].shape);
+      if (!picture) continue;
+      const ui::Rect& rect = picture->rect;
+      const int clip = scene_.primitives[i].clip;
+      if (rect.empty() || picture->source.empty()) found("nothing of a picture", picture->id.path);
+      if (!inside(rect, room(clip)))
+        found("picture " + describe(rect) + " outside its place", picture->id.path);
+      const float across = rect.w / picture->source.w, down = rect.h / picture->source.h;
+      if (std::abs(across - down) > 0.01f * across) found("picture out of shape", picture->id.path);
+      for (const Text& text : texts_)
+        if (collide(rect, clip, text.glyphs, text.clip) && !has_box_between(i, text))
+          found("text on a picture", text.run->text);
+    }
+  }
+
+  /// Whether an opaque box was painted after the primitive `from` that holds the text.
+  bool has_box_between(std::size_t from, const Text& text) const {
+    for (std::size_t i = from; i < text.place; ++i)
+      if (const auto* box = std::get_if<ui::Box>(&scene_.primitives[i].shape))
+        if (box->fill.a == 255 && inside(text.glyphs, box->rect)) return true;
+    return false;
+  }
+
   void check_overlaps() {
     for (std::size_t i = 0; i < texts_.size(); ++i)
       for (std::size_t j = i + 1; j < texts_.size(); ++j)
@@ -219,7 +247,8 @@ class SceneCheck {
             overlap(ui::intersection(text.glyphs, clip_rect(text.clip)), area.viewport))
           found("text lies over scroll area " + area.id, text.run->text);
       for (const ui::Target& target : scene_.targets)
-        if (target.scroll_area != area.id && overlap(target.box, area.viewport))
+        if (target.scroll_area != area.id &&
+            overlap(ui::intersection(target.box, clip_rect(target.clip)), area.viewport))
           found("target lies over scroll area " + area.id, target.id);
     }
   }

@@ -49,6 +49,22 @@ TEST_CASE("text wider than its box") {
   CHECK(mentions(all(scene), "outside its box"));
 }
 
+TEST_CASE("pictures out of shape, out of place or under a text") {
+  Bench b;
+  b.canvas.picture({{10, 10, 200, 100}, {"quiz", "flat.png"}, {0, 0, 100, 100}});
+  b.canvas.picture({{1200, 300, 200, 200}, {"quiz", "aside.png"}, {0, 0, 100, 100}});
+  b.canvas.picture({{400, 10, 200, 200}, {"quiz", "sound.png"}, {0, 0, 100, 100}});
+  b.canvas.text(410, 20, 100, "bare", b.style);
+  b.canvas.box({.rect = {400, 100, 100, 60}, .fill = b.canvas.theme().surface});
+  b.canvas.text(410, 120, 80, "on a box", b.style);
+  const std::string text = all(b.canvas.take());
+  CHECK(mentions(text, "picture out of shape: \"flat.png\""));
+  CHECK(mentions(text, "outside its place: \"aside.png\""));
+  CHECK(mentions(text, "text on a picture: \"bare\""));
+  CHECK_FALSE(mentions(text, "sound.png"));
+  CHECK_FALSE(mentions(text, "on a box"));
+}
+
 TEST_CASE("text outside the window, or where no scrolling brings it into view") {
   Bench b;
   b.canvas.text(1200, 20, 200, "right of the window", b.style);

@@ -43,17 +43,6 @@ TEST_CASE("a quiz file is read, or says what is wrong with it") {
   CHECK(to_string(none.entry.diagnostics[0]) == (folder / "none.yaml") + ": error: there is no such file");
 }
 
-TEST_CASE("a quiz with a hotspot is read but not used, and says why") {
-  const fs::path file = fs::path(FLUORO_ROOT) / "tests/data/good/hotspot.yaml";
-  CHECK(load_quiz(file).entry.bank);
-  const screens::Catalogue catalogue = load_catalogue({file.string()}, {});
-  REQUIRE(catalogue.entries.size() == 1);
-  CHECK_FALSE(catalogue.entries[0].bank);
-  REQUIRE_FALSE(catalogue.entries[0].diagnostics.empty());
-  CHECK(catalogue.entries[0].diagnostics[0].at.line > 0);
-  CHECK(contains(catalogue.entries[0].diagnostics[0].text, "can check but not ask yet"));
-}
-
 TEST_CASE("of two banks with one id the first counts, and the other says why it does not") {
   const test::TempFolder folder;
   folder.write("one/a.yaml", test::quiz_text("same"));

@@ -53,6 +53,37 @@ TEST_CASE("clearing takes the clip away too") {
   CHECK(test::bounds(mesh) == ui::Rect{10, 20, 30, 40});
 }
 
+TEST_CASE("large opaque rectangles that cover nothing are the ground, drawn before all else") {
+  Mesh mesh;
+  mesh.rectangle({10, 10, 20, 20}, kRed);
+  mesh.rectangle({100, 0, 100, 100}, kRed);
+  CHECK(mesh.ground() == 6);
+  CHECK(mesh.vertices()[0].position.x == 100);
+  mesh.rectangle({0, 0, 100, 100}, kRed);  // over the small one
+  mesh.rectangle({300, 0, 100, 100}, {255, 0, 0, 100});
+  CHECK(mesh.ground() == 6);
+  mesh.rectangle({100, 0, 100, 100}, kRed);  // over ground alone
+  CHECK(mesh.ground() == 12);
+  CHECK(mesh.vertices().size() == 30);
+  mesh.clear();
+  CHECK(mesh.ground() == 0);
+}
+
+TEST_CASE("what has a texture of its own is a batch of its own, in the order of painting") {
+  Mesh mesh;
+  mesh.rectangle({0, 0, 10, 10}, kRed);
+  mesh.picture({20, 0, 10, 10}, {0, 0, 10, 10}, kRed, 3);
+  mesh.picture({40, 0, 10, 10}, {0, 0, 10, 10}, kRed, 3);
+  mesh.rectangle({60, 0, 10, 10}, kRed);
+  mesh.rectangle({200, 0, 100, 100}, kRed);  // ground, which moves the others up
+  std::vector<std::pair<std::size_t, int>> batches;
+  for (const auto& [begin, sheet] : mesh.batches()) batches.emplace_back(begin, sheet);
+  CHECK(batches == std::vector<std::pair<std::size_t, int>>{{6, Mesh::kAtlas}, {12, 3}, {24, Mesh::kAtlas}});
+  CHECK(mesh.vertices()[12].position.x == 20);
+  mesh.clear();
+  CHECK(mesh.batches().empty());
+}
+
 TEST_CASE("the alpha of a corner fades its colour, not below nothing") {
   Mesh mesh;
   mesh.triangle({Corner{0, 0, 1}, {9, 0, 0.5f}, {0, 9, 0}}, {10, 20, 30, 200});

@@ -193,5 +193,28 @@ TEST_CASE("later shapes come later, so that they lie on top") {
   CHECK(painted.mesh().vertices()[6].color.b == kEdge.b);
 }
 
+TEST_CASE("a picture is painted from the sheet that is found for its size on screen") {
+  Tiles tiles(fonts());
+  Mesh mesh;
+  float asked = 0;
+  const FindSheet find = [&](const ui::PictureId& id, float scale) -> std::optional<Sheet> {
+    if (id.path != "there.png") return {};
+    asked = scale;
+    return Sheet{.number = 4, .shrink = 0.25f};
+  };
+  const auto scene = scene_of(ui::Picture{{10, 20, 100, 50}, {"quiz", "there.png"}, {400, 40, 400, 200}});
+  paint(scene, 2, tiles, mesh, find);
+  CHECK(asked == 0.5f);
+  CHECK(test::bounds(mesh) == ui::Rect{20, 40, 200, 100});
+  CHECK(test::texture_bounds(mesh) == ui::Rect{100, 10, 100, 50});
+  REQUIRE(mesh.batches().size() == 1);
+  CHECK(mesh.batches()[0].sheet == 4);
+  mesh.clear();
+  paint(scene_of(ui::Picture{{10, 20, 100, 50}, {"quiz", "gone.png"}, {0, 0, 400, 200}}), 2, tiles, mesh,
+        find);
+  paint(scene, 2, tiles, mesh);
+  CHECK(mesh.vertices().empty());
+}
+
 }  // namespace
 }  // namespace fluoro::shell

@@ -35,7 +35,8 @@ struct Author {
   screens::Catalogue none;
   base::UtcTime begin = *base::parse_utc("2026-11-24T18:00:00.000Z");
   history::Store store = history::Store::open(":memory:", begin).store;
-  Preview preview{folder.write("draft.yaml", test::quiz_text("demo"))};
+  PictureLoader pictures{PictureLoader::When::at_once};
+  Preview preview{folder.write("draft.yaml", test::quiz_text("demo")), pictures};
   HeadlessHost host{
       [this](base::Now now) {
         auto app = std::make_unique<screens::App>(

@@ -67,6 +67,14 @@ TEST_CASE("a bare list is a walkthrough too, and restart may have a colon") {
   CHECK(read("- key: A\n- restart:\n- wait: 250ms\n").steps.size() == 3);
 }
 
+TEST_CASE("a click may name a place on its target") {
+  const auto steps = read("- click: {on: A slice, at: 25x60}\n- click: Start\n").steps;
+  REQUIRE(steps.size() == 2);
+  CHECK(std::get<Click>(steps[0].action).label == "A slice");
+  CHECK(std::get<Click>(steps[0].action).place == ui::Point{0.25f, 0.6f});
+  CHECK_FALSE(std::get<Click>(steps[1].action).place);
+}
+
 TEST_CASE("what is wrong is named with its place") {
   const std::vector<std::pair<std::string, std::string>> wrong{
       {"- clik: Start\n", "w.yaml:1:3: error: there is no step 'clik'; did you mean 'click'?"},
@@ -82,6 +90,12 @@ TEST_CASE("what is wrong is named with its place") {
       {"- copy: {from: a, to: b, at: c}\n", "w.yaml:1:26: error: there is no key 'at'"},
       {"- expect:\n", "w.yaml:1:3: error: 'expect' needs a text"},
       {"- click: [a]\n", "w.yaml:1:10: error: 'click' needs a text"},
+      {"- click: {on: Start, at: 3}\n",
+       "w.yaml:1:26: error: 'at' must be a place such as 25x60, per cent across and down, not '3'"},
+      {"- click: {on: Start, at: 100x5}\n",
+       "w.yaml:1:26: error: 'at' must be a place such as 25x60, per cent across and down, not '100x5'"},
+      {"- click: {at: 1x1}\n", "w.yaml:1:3: error: 'click' has no 'on'"},
+      {"- click: {on: Start, at: 1x1, by: 2}\n", "w.yaml:1:31: error: there is no key 'by'"},
       {"- pause\n", "w.yaml:1:3: error: a step is one line such as 'click: Start' or 'restart'"},
       {"- {key: A, click: B}\n", "w.yaml:1:3: error: a step is one line such as 'click: Start' or 'restart'"},
       {"steps: 3\n", "w.yaml:1:1: error: 'steps' must be a list of steps"},

@@ -26,8 +26,8 @@ inline const std::vector<Room> kRooms{
     {"screens", {"base", "bank", "exam", "history", "ui"}, {}},
     {"shell",
      {"base", "bank", "exam", "history", "ui", "text", "screens"},
-     {"CLI/", "SFML/", "boost/random/random_device.hpp", "dlfcn.h", "fcntl.h", "fstream", "future",
-      "iostream", "sys/stat.h", "unistd.h"}},
+     {"CLI/", "SFML/", "boost/random/random_device.hpp", "condition_variable", "dlfcn.h", "fcntl.h",
+      "fstream", "future", "iostream", "mutex", "sys/stat.h", "thread", "unistd.h"}},
 };
 /// The one room that may read clocks, chance and the environment; the others are handed what it read.
 inline const std::string kOutermost = "shell";
