@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -20,6 +21,8 @@ using namespace fluoro;
 namespace {
 
 const std::filesystem::path kRoot{FLUORO_ROOT};
+constexpr std::string_view kNotice =
+    "For self-assessment: no medical advice, and endorsed by no board or society.";
 
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -183,7 +186,21 @@ TEST_CASE("every shipped quiz says what it is for and under which licence") {
     CAPTURE(bank.id);
     CHECK(bank.language == "en");
     CHECK(bank.license == "CC-BY-4.0");
-    CHECK(bank.description.ends_with("For self-assessment, no medical advice."));
+    CHECK(bank.description.ends_with(kNotice));
+  }
+}
+
+// Also the quizzes that the promises above do not name.
+TEST_CASE("every bank in quizzes/ ends its description with the notice") {
+  for (const char* id : {"career-fair", "ir-anatomy-imaging", "ir-cases", "ir-devices-drugs", "ir-procedures",
+                         "ir-radiation-safety", "ir-skills", "ir-training"}) {
+    const std::string file = std::string(id) + ".yaml";
+    CAPTURE(file);
+    base::Diagnostics diagnostics(file);
+    const auto bank = bank::read(bytes_of(kRoot / "quizzes" / file), diagnostics);
+    INFO(all_of(diagnostics));
+    REQUIRE(bank.has_value());
+    CHECK(bank->description.ends_with(kNotice));
   }
 }
 
