@@ -19,6 +19,7 @@ std::string in_order(int count, const std::function<int(int)>& key, const std::s
   std::string text;
   for (int i = 0; i < count; ++i) {
     std::vector<std::string> options;
+    options.reserve(4);
     for (int k = 0; k < 4; ++k)
       options.push_back((k == key(i) ? "*" : "") + std::string(1, static_cast<char>('p' + k)) + "x" +
                         std::to_string(i));
