@@ -45,18 +45,38 @@ Elements elements_of(const std::string& text, bool by_part, bool english) {
   return elements;
 }
 
-/// The elements of each option; none when the options are not made of parts.
-std::vector<Elements> all_elements(const OptionSet& set, bool english) {
+/// The elements of each option; none when the options are not made of such.
+std::vector<Elements> all_elements(const OptionSet& set, bool by_part, bool english) {
   constexpr std::size_t kShort = 4;
   const auto joined = std::ranges::count_if(
       set.options, [](const OptionView& option) { return cut(option.text).size() > 1; });
-  const bool by_part = joined >= 2;
+  if (by_part && joined < 2) return {};
   std::vector<Elements> all;
   for (const OptionView& option : set.options) {
     all.push_back(elements_of(option.text, by_part, english));
     if (!by_part && all.back().size() > kShort) return {};
   }
   return all;
+}
+
+/// Whether the key has two parts or more in common with others, and each wrong option fewer in all. What all
+/// options have counts for none.
+bool converges(const std::vector<Elements>& options, std::size_t key) {
+  std::map<std::string, std::size_t> holders;
+  for (const Elements& one : options)
+    for (const std::string& element : one) ++holders[element];
+  std::size_t parts = 0, of_key = 0, of_wrong = 0;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    std::size_t score = 0, shared = 0;
+    for (const std::string& element : options[i]) {
+      if (holders[element] < 2 || holders[element] == options.size()) continue;
+      score += holders[element] - 1;
+      ++shared;
+    }
+    if (i == key) parts = shared;
+    (i == key ? of_key : of_wrong) = i == key ? score : std::max(of_wrong, score);
+  }
+  return parts >= 2 && of_key > of_wrong;
 }
 
 enum class Kind { number, because, infinitive, answer, sentence, phrase };
@@ -109,27 +129,12 @@ void find_convergence(const Subject& subject, Findings& findings) {
   for (const OptionSet& set : subject.sets) {
     const OptionView* key = set.key();
     if (key == nullptr || set.shared || set.drawn || set.options.size() < 4) continue;
-    const std::vector<Elements> elements = all_elements(set, subject.english());
-    if (elements.empty()) continue;
-    std::map<std::string, std::size_t> holders;
-    for (const Elements& one : elements)
-      for (const std::string& element : one) ++holders[element];
-    const auto score = [&](const Elements& one) {
-      std::size_t sum = 0;
-      for (const std::string& element : one)
-        sum += holders[element] < set.options.size() ? holders[element] - 1 : 0;
-      return sum;
-    };
-    const auto shared_by = [&](const Elements& one) {
-      return std::ranges::count_if(one, [&](const std::string& element) {
-        return holders[element] > 1 && holders[element] < set.options.size();
-      });
-    };
     const auto place = static_cast<std::size_t>(key - set.options.data());
-    std::size_t best_wrong = 0;
-    for (std::size_t i = 0; i < elements.size(); ++i)
-      if (i != place) best_wrong = std::max(best_wrong, score(elements[i]));
-    if (shared_by(elements[place]) >= 2 && score(elements[place]) > best_wrong)
+    const auto by = [&](bool part) {
+      const std::vector<Elements> elements = all_elements(set, part, subject.english());
+      return !elements.empty() && converges(elements, place);
+    };
+    if (by(true) || by(false))
       findings.add(key->at, "the right option " + quote(key->text) +
                                 " has the most parts in common with the others, so that it can be found by "
                                 "comparing them; let the parts of a wrong option be as common");

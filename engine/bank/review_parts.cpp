@@ -49,8 +49,9 @@ void check_rivals(const Subject& subject, const Asked& asked, Findings& findings
   if (!asked.rules.prefer_topic || subject.fact->topic.empty()) return;
   const std::size_t of_topic = count_rivals(*subject.bank, asked, *subject.fact, true, wanted);
   if (of_topic < wanted)
-    findings.add(at, "of " + std::to_string(wanted) + " wrong answers asked for the topic " +
-                         quote(subject.fact->topic) + " gives only " + std::to_string(of_topic) +
+    findings.add(at, "of " + std::to_string(wanted) +
+                         " wrong answers asked for the fact's own topic gives only " +
+                         std::to_string(of_topic) +
                          ", so that others come from elsewhere and are told by that; add facts to the topic, "
                          "or ask for fewer");
 }
@@ -100,6 +101,32 @@ bool has_list(const std::string& stem) {
         at != std::string::npos && (at == 0 || stem[at - 1] == ' ' || stem[at - 1] == '\n'))
       return true;
   return false;
+}
+
+/// The right option, region or word to be typed that the picture's description names, unless a wrong one is
+/// named as well.
+std::string answer_told(const Subject& subject) {
+  const std::string alt = plain(subject.question->alt);
+  std::vector<std::string> right;
+  const auto told = [&](const std::string& text) {
+    const std::string words = plain(text);
+    return words.size() > 2 && has_phrase(alt, words);
+  };
+  for (const OptionSet& set : subject.sets)
+    for (const OptionView& option : set.options) {
+      if (!option.correct && told(option.text)) return "";
+      if (option.correct) right.push_back(option.text);
+    }
+  if (const auto* text = std::get_if<Text>(&subject.question->body)) right = text->accept;
+  if (const auto* hotspot = std::get_if<Hotspot>(&subject.question->body))
+    for (const Region& region : hotspot->regions) {
+      if (!region.correct && told(region.name)) return "";
+      if (region.correct) right.push_back(region.name);
+    }
+  // What one is told to find may be named; what one is to recognise may not.
+  for (const std::string& answer : right)
+    if (told(answer) && !has_phrase(plain(subject.stem), plain(answer))) return answer;
+  return "";
 }
 
 bool is_digit_place(const std::vector<std::string>& places) {
@@ -188,6 +215,11 @@ void find_missing_source(const Subject& subject, Findings& findings) {
 
 void find_picture_alt(const Subject& subject, Findings& findings) {
   if (subject.question == nullptr || subject.question->image.empty()) return;
+  if (const std::string answer = answer_told(subject); !answer.empty()) {
+    findings.add(subject.at("alt"), "'alt' names the answer " + quote(answer) +
+                                        "; describe what is to be seen without naming it");
+    return;
+  }
   const std::string& alt = subject.question->alt;
   const std::string& image = subject.question->image;
   const std::string words = plain(alt);

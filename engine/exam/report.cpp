@@ -102,9 +102,10 @@ Picks play(const bank::Bank& bank) {
     if (!offers_options(bank, askable)) continue;
     // What is written is the same each time but for its order, which no player looks at.
     const std::size_t presented = askable.generated ? times : 1;
+    Picks picks;
     for (std::uint64_t i = 0; i < presented; ++i)
-      sum.add(pick(present(bank, askable, groups, derive(seed, i)), is_english(bank.language)),
-              1.0 / static_cast<double>(presented));
+      picks.add(pick(present(bank, askable, groups, derive(seed, i)), is_english(bank.language)));
+    sum.add(picks, 1.0 / static_cast<double>(presented));
   }
   return sum;
 }

@@ -66,6 +66,8 @@ TEST_CASE("convergence") {
       {choice("Which form?", {"*Charged, outside", "Charged, inside", "Neutral, outside", "Bound, within"}),
        choice("What is given?",
               {"*Heparin and aspirin", "Heparin and insulin", "Aspirin and glucose", "Iron and zinc"}),
+       choice("For what?", {"*Interventional and diagnostic radiology", "Interventional radiology on its own",
+                            "Interventional radiology and surgery", "Diagnostic radiology and oncology"}),
        choice("Where?",
               {"*Left iliac artery", "Left renal artery", "Right iliac artery", "Left iliac vein"})},
       {choice("Who is fed by what?", {"*Liver by the portal vein", "Liver by the splenic artery",

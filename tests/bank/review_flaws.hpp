@@ -11,6 +11,12 @@
 /// Questions as YAML, and what the review says of them.
 namespace fluoro::test {
 
+inline std::string text_of(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) text += part;
+  return text;
+}
+
 inline std::string in_quotes(std::string_view text) {
   std::string made = "\"";
   for (const char c : text) {

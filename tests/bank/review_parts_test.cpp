@@ -65,23 +65,29 @@ TEST_CASE("missing-source") {
 }
 
 TEST_CASE("picture-alt") {
-  const auto pictured = [](const std::string& alt) {
-    return statement("Stents stay.", kPictures + alt + "\n");
-  };
-  const auto says = [&](const std::string& alt) {
+  const auto says = [&](const std::string& question) {
     // The image is taken on trust when nobody looks.
     fluoro::base::Diagnostics none("");
-    const std::string bytes = quiz_of(pictured(alt));
+    const std::string bytes = quiz_of(question);
     const auto bank = fluoro::bank::read(bytes, none);
     REQUIRE(bank);
     return std::ranges::any_of(fluoro::bank::review(*bank, bytes),
                                [](const auto& flaw) { return flaw.rule == "picture-alt"; });
   };
-  for (const std::string flawed : {"pic.png", "Image", "A picture", "pic", "X-ray"})
-    CHECK_MESSAGE(says(flawed), flawed);
-  for (const std::string fine :
-       {"A picture of a lung", "X-ray of a chest with a dark left side", "Two lungs"})
-    CHECK_FALSE_MESSAGE(says(fine), fine);
+  const auto pictured = [](const std::string& alt) {
+    return statement("Stents stay.", kPictures + alt + "\n");
+  };
+  for (const char* flawed : {"pic.png", "Image", "A picture", "pic", "X-ray"})
+    CHECK_MESSAGE(says(pictured(flawed)), flawed);
+  for (const char* fine : {"A picture of a lung", "X-ray of a chest with a dark left side", "Two lungs"})
+    CHECK_FALSE_MESSAGE(says(pictured(fine)), fine);
+  const auto asked = [](const std::string& stem, const std::string& alt) {
+    return choice(stem, {"*Pneumothorax", "Effusion", "Abscess"}, kPictures + alt + "\n");
+  };
+  CHECK(says(asked("What is it?", "A chest with a pneumothorax")));
+  CHECK_FALSE(says(asked("What is it?", "A chest with a dark left side")));
+  CHECK_FALSE(says(asked("What is it?", "A pneumothorax or an effusion")));
+  CHECK_FALSE(says(asked("What is seen beside the pneumothorax?", "A chest with a pneumothorax")));
 }
 
 TEST_CASE("few-distractors") {
@@ -89,7 +95,7 @@ TEST_CASE("few-distractors") {
   CHECK_EQ(said("few-distractors", bank_of(kThree, asked(3))).size(), 1);
   CHECK_EQ(said("few-distractors", bank_of(mixed, asked(2))),
            std::vector<std::string>{
-               "of 2 wrong answers asked for the topic 'brain' gives only 1, so that others come from "
+               "of 2 wrong answers asked for the fact's own topic gives only 1, so that others come from "
                "elsewhere and are "
                "told by that; add facts to the topic, or ask for fewer (so with facts 'ten', 'net')"});
   CHECK_EQ(

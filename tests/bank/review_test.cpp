@@ -16,13 +16,15 @@ std::string waiver(const std::string& rule) {
 
 /// `count` questions with options in a given order, the key of each at the place that `key` says.
 std::string in_order(int count, const std::function<int(int)>& key, const std::string& more = "") {
+  constexpr std::string_view letters = "pqrs";
   std::string text;
   for (int i = 0; i < count; ++i) {
     std::vector<std::string> options;
-    for (int k = 0; k < 4; ++k)
-      options.push_back((k == key(i) ? "*" : "") + std::string(1, static_cast<char>('p' + k)) + "x" +
-                        std::to_string(i));
-    text += choice("Which x" + std::to_string(i) + "?", options, "    order: given\n" + more);
+    options.reserve(4);
+    const std::string number = std::to_string(i);
+    for (const int k : {0, 1, 2, 3})
+      options.push_back(text_of({k == key(i) ? "*" : "", letters.substr(k, 1), number}));
+    text += choice(text_of({"Which x", number, "?"}), options, "    order: given\n" + more);
   }
   return text;
 }
@@ -77,8 +79,9 @@ TEST_CASE("retired questions are passed over") {
 
 TEST_CASE("of a template each rule speaks once and names the facts") {
   std::string facts = "facts:\n  skills:\n";
-  for (const std::string id : {"a", "b", "c", "d", "e"})
-    facts += "    - {id: " + id + ", name: The " + id + ", why: it always " + id + "s, sources: [book]}\n";
+  for (const char* id : {"a", "b", "c", "d", "e"})
+    facts +=
+        text_of({"    - {id: ", id, ", name: The ", id, ", why: it always ", id, "s, sources: [book]}\n"});
   const std::string bytes = quiz("sources: {book: {title: A Book}}\n" + facts +
                                  "templates:\n  - id: t\n    for: skills\n    type: true-false\n"
                                  "    stem: \"{Name} works because {why}.\"\n    swap: why\n"
@@ -91,9 +94,9 @@ TEST_CASE("of a template each rule speaks once and names the facts") {
 
 TEST_CASE("what is wrong with many questions alike is said once") {
   std::string questions;
-  for (const std::string id : {"a", "b", "c", "d", "e", "f"})
-    questions +=
-        "  - {id: " + id + ", type: true-false, stem: " + id + " stays., answer: true, explanation: So.}\n";
+  for (const char* id : {"a", "b", "c", "d", "e", "f"})
+    questions += text_of(
+        {"  - {id: ", id, ", type: true-false, stem: ", id, " stays., answer: true, explanation: So.}\n"});
   const std::vector<std::string> texts = said("missing-source", quiz_of(questions));
   REQUIRE_EQ(texts.size(), 1);
   CHECK(texts[0].ends_with("(so in 6 questions, the next on line 7)"));
