@@ -28,7 +28,8 @@ TEST_CASE("the shipped quizzes are fine, and leave nothing to better") {
   const test::Ran ran = test::run(home, {"check", "--strict", FLUORO_ROOT "/quizzes"});
   CHECK(ran.code == kFine);
   CHECK(ran.out.empty());
-  CHECK(ran.err == "Files: 3, errors: 0.\n");
+  CHECK(ran.err.starts_with("Files: "));
+  CHECK(ran.err.ends_with(", errors: 0.\n"));
 }
 
 TEST_CASE("errors are printed as editors read them, from all files in a folder") {
