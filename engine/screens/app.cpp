@@ -30,7 +30,7 @@ struct App::Impl {
   [[nodiscard]] Screen home_screen() const {
     std::vector<std::string> notices = services.notices;
     if (!trouble.empty()) notices.push_back(trouble);
-    return home::make(*services.banks, *services.store, std::move(notices));
+    return home::make(services.quizzes(), *services.store, std::move(notices));
   }
 
   [[nodiscard]] Screen make_screen(const Route& route, base::Now now) const {
@@ -38,8 +38,8 @@ struct App::Impl {
       const Impl& app;
       base::Now now;
       Screen operator()(const ToHome&) const { return app.home_screen(); }
-      Screen operator()(const ToBanks&) const { return banks::make(*app.services.banks); }
-      Screen operator()(const ToSetup& to) const { return setup::make(*app.services.banks, to); }
+      Screen operator()(const ToBanks&) const { return banks::make(app.services.banks()); }
+      Screen operator()(const ToSetup& to) const { return setup::make(app.services.banks(), to); }
       Screen operator()(const ToHistory&) const {
         return history_list::make(*app.services.store, now, *app.services.zone);
       }
@@ -146,7 +146,7 @@ struct App::Impl {
         .time_limit = plan.time_limit,
         .started = now.wall};
     for (const std::string& id : plan.banks) {
-      const CatalogueEntry* entry = services.banks->find(id);
+      const CatalogueEntry* entry = services.banks().find(id);
       if (!entry) return show_trouble("The quiz '" + id + "' is not there any more.");
       chosen.push_back(entry->bank.get());
       session.banks.push_back(id);

@@ -19,7 +19,8 @@ namespace fluoro::screens {
 
 /// All that the app needs of the world. The pointed-to things outlive it.
 struct Services {
-  const Catalogue* banks = nullptr;
+  std::function<std::vector<QuizSummary>()> quizzes;  ///< what Home tells of them, at once
+  std::function<const Catalogue&()> banks;            ///< waits while the files are still read
   history::Store* store = nullptr;
   const ui::TextMeasure* measure = nullptr;
   ui::Pictures* pictures = nullptr;  ///< null: pictures are off

@@ -25,4 +25,14 @@ struct Catalogue {
   [[nodiscard]] const CatalogueEntry* find(const std::string& bank_id) const;
 };
 
+/// What Home tells of a quiz file before anything is asked from it.
+struct QuizSummary {
+  std::string path, title;
+  std::string bank;  ///< id; empty when the file is broken
+  int questions = 0, facts = 0;
+  std::vector<std::string> errors;  ///< as `fluoro check` prints them
+  bool operator==(const QuizSummary&) const = default;
+};
+[[nodiscard]] std::vector<QuizSummary> summaries(const Catalogue& catalogue);
+
 }  // namespace fluoro::screens

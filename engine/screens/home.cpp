@@ -14,23 +14,23 @@ using ui::Rect;
 constexpr int kQuick = 20;          ///< questions in a quick session
 constexpr std::size_t kErrors = 3;  ///< shown of a broken file
 
-int total(const State& state, int Row::*field) {
+int total_questions(const State& state) {
   int sum = 0;
-  for (const Row& row : state.rows) sum += row.*field;
+  for (const Row& row : state.rows) sum += row.quiz.questions;
   return sum;
 }
 
 std::vector<std::string> all_banks(const State& state) {
   std::vector<std::string> ids;
   for (const Row& row : state.rows)
-    if (!row.bank.empty()) ids.push_back(row.bank);
+    if (!row.quiz.bank.empty()) ids.push_back(row.quiz.bank);
   return ids;
 }
 
 std::string summary(const State& state) {
   int seen = 0;
   for (const Row& row : state.rows) seen += row.record.questions_seen;
-  const int questions = total(state, &Row::questions);
+  const int questions = total_questions(state);
   if (questions == 0) return "No quiz could be read.";
   std::string text =
       plural(questions, "question") + " in " + plural(static_cast<int>(all_banks(state).size()), "quiz");
@@ -61,7 +61,7 @@ std::vector<Card> cards(const State& state, const ui::Frame& frame) {
                                 {.id = "abandon", .label = "End it", .announced = "End the session begun"}},
                     .accented = true});
   }
-  const int questions = std::min(kQuick, total(state, &Row::questions));
+  const int questions = std::min(kQuick, total_questions(state));
   if (questions > 0) {
     const std::string count = std::to_string(questions);
     ui::Button start{.id = "quick", .label = "Start " + count};
@@ -137,7 +137,7 @@ float paint_cards(Canvas& canvas, Rect main, float y, const std::vector<Card>& l
   return y - kGap;
 }
 
-float paint_broken(Canvas& canvas, Rect row, const Row& broken) {
+float paint_broken(Canvas& canvas, Rect row, const QuizSummary& broken) {
   const ui::Theme& theme = canvas.theme();
   const ui::TextStyle name{.weight = ui::Weight::semibold, .colour = theme.text};
   float y = row.y + 15;
@@ -154,7 +154,7 @@ float paint_broken(Canvas& canvas, Rect row, const Row& broken) {
   return y + 15 - row.y;
 }
 
-float paint_bank(Canvas& canvas, Rect row, const Row& bank) {
+float paint_bank(Canvas& canvas, Rect row, const QuizSummary& bank, const history::BankRecord& record) {
   const ui::Theme& theme = canvas.theme();
   const ui::TextStyle name{.weight = ui::Weight::semibold, .colour = theme.text};
   const ui::TextStyle figure{
@@ -164,9 +164,8 @@ float paint_bank(Canvas& canvas, Rect row, const Row& bank) {
   const float text_width = row.w - figure_width - bar_width - 20;
   std::string detail = plural(bank.questions, "question");
   if (bank.facts > 0) detail += " from " + plural(bank.facts, "fact");
-  detail += bank.record.questions_seen == 0
-                ? " · not answered yet"
-                : " · " + std::to_string(bank.record.questions_seen) + " answered";
+  detail += record.questions_seen == 0 ? " · not answered yet"
+                                       : " · " + std::to_string(record.questions_seen) + " answered";
   const float content = canvas.text_height(text_width, bank.title, name) +
                         canvas.text_height(text_width, detail, canvas.muted());
   const float height = content + 30;
@@ -176,9 +175,9 @@ float paint_bank(Canvas& canvas, Rect row, const Row& bank) {
   float y = row.y + 15;
   y += canvas.text(row.x, y, text_width, bank.title, name);
   canvas.text(row.x, y, text_width, detail, canvas.muted());
-  const float known = bank.questions == 0 ? 0
-                                          : static_cast<float>(bank.record.questions_right) /
-                                                static_cast<float>(bank.questions);
+  const float known = bank.questions == 0
+                          ? 0
+                          : static_cast<float>(record.questions_right) / static_cast<float>(bank.questions);
   ui::bar(canvas, {row.right() - figure_width - bar_width, row.y + height / 2 - 4, bar_width, 8}, known,
           theme.accent);
   canvas.text(row.right() - figure_width, row.y + (height - canvas.line_height(figure)) / 2, figure_width,
@@ -204,8 +203,8 @@ float paint_banks(Canvas& canvas, Rect main, float y, const State& state) {
   for (std::size_t i = 0; i < state.rows.size(); ++i) {
     const Rect row{main.x + ui::kCardPadding, y, main.w - 2 * ui::kCardPadding, 0};
     if (i > 0) canvas.rule(row.x, y, row.w);
-    y += state.rows[i].bank.empty() ? paint_broken(canvas, row, state.rows[i])
-                                    : paint_bank(canvas, row, state.rows[i]);
+    const auto& [quiz, record] = state.rows[i];
+    y += quiz.bank.empty() ? paint_broken(canvas, row, quiz) : paint_bank(canvas, row, quiz, record);
   }
   end_card(canvas, card, top, y + 6);
   return y + 6;
@@ -213,20 +212,13 @@ float paint_banks(Canvas& canvas, Rect main, float y, const State& state) {
 
 }  // namespace
 
-State make(const Catalogue& catalogue, const history::Store& store, std::vector<std::string> notices) {
+State make(const std::vector<QuizSummary>& quizzes, const history::Store& store,
+           std::vector<std::string> notices) {
   State state{.unfinished = store.unfinished(), .notices = std::move(notices)};
   const auto records = store.bank_records();
-  for (const CatalogueEntry& entry : catalogue.entries) {
-    Row row{.title = entry.bank ? entry.bank->title : entry.name, .path = entry.path};
-    if (entry.bank) {
-      row.bank = entry.bank->id;
-      row.questions = static_cast<int>(entry.bank->askables.size());
-      row.facts = static_cast<int>(entry.bank->facts.size());
-      if (const auto found = records.find(row.bank); found != records.end()) row.record = found->second;
-    }
-    if (!entry.bank)
-      for (const base::Diagnostic& diagnostic : entry.diagnostics)
-        row.errors.push_back(base::to_string(diagnostic));
+  for (const QuizSummary& quiz : quizzes) {
+    Row row{.quiz = quiz};
+    if (const auto found = records.find(quiz.bank); found != records.end()) row.record = found->second;
     state.rows.push_back(std::move(row));
   }
   return state;

@@ -15,12 +15,8 @@
 namespace fluoro::screens::home {
 
 struct Row {
-  std::string bank;  ///< id; empty when the file is broken
-  std::string title;
-  int questions = 0, facts = 0;
+  QuizSummary quiz;
   history::BankRecord record;
-  std::string path;
-  std::vector<std::string> errors;  ///< as `fluoro check` prints them
 };
 
 struct State {
@@ -29,7 +25,7 @@ struct State {
   std::vector<std::string> notices;
 };
 
-[[nodiscard]] State make(const Catalogue& catalogue, const history::Store& store,
+[[nodiscard]] State make(const std::vector<QuizSummary>& quizzes, const history::Store& store,
                          std::vector<std::string> notices);
 [[nodiscard]] Effects update(State& state, const Event& event, base::Now now);
 [[nodiscard]] ui::Scene view(const State& state, const ui::Frame& frame);

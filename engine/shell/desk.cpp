@@ -1,16 +1,58 @@
 #include "shell/desk.hpp"
 
+#include <chrono>
 #include <utility>
 
+#include "shell/library.hpp"
+#include "shell/quiz_digest.hpp"
+
 namespace fluoro::shell {
+namespace {
+
+constexpr const char* kDigest = "quiz_digest";  ///< its name among the settings
+
+}  // namespace
 
 Desk::Desk(screens::Catalogue catalogue, const std::optional<std::filesystem::path>& history_file,
            base::UtcTime now)
-    : catalogue_(std::move(catalogue)), store_(open(history_file, now)) {}
+    : catalogue_(std::move(catalogue)), quizzes_(summaries(catalogue_)), store_(open(history_file, now)) {}
+
+Desk::Desk(const QuizPlaces& places, const std::optional<std::filesystem::path>& history_file,
+           base::UtcTime now)
+    : files_(quiz_files(places.named, places.folders)),
+      later_(
+          std::async(std::launch::async, [places] { return load_catalogue(places.named, places.folders); })),
+      store_(open(history_file, now)) {
+  if (auto known = remembered(store_.setting(kDigest).value_or(""), files_))
+    quizzes_ = std::move(*known);
+  else
+    (void)catalogue();
+}
 
 Desk::Desk(const screens::Settings& settings, base::UtcTime now)
     : data_place_("Nowhere"), store_(history::Store::open(":memory:", now).store) {
   save_settings(store_, settings);
+}
+
+const screens::Catalogue& Desk::catalogue() {
+  if (!later_.valid()) return catalogue_;
+  catalogue_ = later_.get();
+  quizzes_ = summaries(catalogue_);
+  const std::string digest = digest_of(files_, quizzes_);
+  if (digest != store_.setting(kDigest).value_or("")) {
+    try {
+      store_.set_setting(kDigest, digest);
+    } catch (const history::Error&) {
+      // The next start reads the quizzes first; whatever else can't be written is said where it matters.
+    }
+  }
+  return catalogue_;
+}
+
+std::vector<screens::QuizSummary> Desk::quizzes() {
+  if (later_.valid() && later_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+    (void)catalogue();
+  return quizzes_;
 }
 
 history::Store Desk::open(const std::optional<std::filesystem::path>& file, base::UtcTime now) {
@@ -34,14 +76,15 @@ history::Store Desk::open(const std::optional<std::filesystem::path>& file, base
 
 QuizFolders Desk::quiz_folders() const {
   QuizFolders folders;
-  for (const screens::CatalogueEntry& entry : catalogue_.entries)
-    if (entry.bank) folders.try_emplace(entry.bank->id, std::filesystem::path(entry.path).parent_path());
+  for (const screens::QuizSummary& quiz : quizzes_)
+    if (!quiz.bank.empty()) folders.try_emplace(quiz.bank, std::filesystem::path(quiz.path).parent_path());
   return folders;
 }
 
 screens::Services Desk::services(const ui::TextMeasure& measure,
                                  std::function<std::uint64_t()> random_number) {
-  return {.banks = &catalogue_,
+  return {.quizzes = [this] { return quizzes(); },
+          .banks = [this]() -> const screens::Catalogue& { return catalogue(); },
           .store = &store_,
           .measure = &measure,
           .zone = &zone_,

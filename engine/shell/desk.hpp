@@ -2,14 +2,22 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "screens/app.hpp"
+#include "shell/files.hpp"
 #include "shell/picture_loader.hpp"
 
 namespace fluoro::shell {
+
+/// Which quizzes an app is to have: files that were named, and folders.
+struct QuizPlaces {
+  std::vector<std::string> named;
+  std::vector<std::filesystem::path> folders;
+};
 
 /// All that an app works with, as it is on disk when the app starts: the quizzes and the history.
 class Desk {
@@ -18,9 +26,11 @@ class Desk {
   /// empty when there is no place for one.
   Desk(screens::Catalogue catalogue, const std::optional<std::filesystem::path>& history_file,
        base::UtcTime now);
+  /// One whose quizzes are still read when Home can already tell what they were at the last start.
+  Desk(const QuizPlaces& places, const std::optional<std::filesystem::path>& history_file, base::UtcTime now);
   /// One without quizzes, at which nothing that is done is kept.
   Desk(const screens::Settings& settings, base::UtcTime now);
-  Desk(const Desk&) = delete;  // services() gives out pointers into it
+  Desk(const Desk&) = delete;  // services() gives out what points into it
   Desk& operator=(const Desk&) = delete;
 
   [[nodiscard]] QuizFolders quiz_folders() const;
@@ -29,8 +39,13 @@ class Desk {
 
  private:
   [[nodiscard]] history::Store open(const std::optional<std::filesystem::path>& file, base::UtcTime now);
+  [[nodiscard]] const screens::Catalogue& catalogue();
+  [[nodiscard]] std::vector<screens::QuizSummary> quizzes();
 
+  FoundFiles files_;  ///< that the catalogue is read from
+  std::future<screens::Catalogue> later_;
   screens::Catalogue catalogue_;
+  std::vector<screens::QuizSummary> quizzes_;
   std::vector<std::string> notices_;
   std::string data_place_;
   history::Store store_;

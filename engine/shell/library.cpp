@@ -1,6 +1,7 @@
 #include "shell/library.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <system_error>
 
@@ -80,16 +81,6 @@ void add_quiz(Catalogue& catalogue, const fs::path& path) {
   catalogue.entries.push_back(std::move(entry));
 }
 
-void add_folders(Catalogue& catalogue, const std::vector<fs::path>& folders) {
-  for (const fs::path& folder : folders) {
-    const FoundFiles found = find_yaml(folder, Depth::flat);
-    for (const base::Diagnostic& trouble : found.troubles)
-      catalogue.entries.push_back(
-          {.path = trouble.file, .name = folder.filename().string(), .diagnostics = {trouble}});
-    for (const fs::path& file : found.files) add_quiz(catalogue, file);
-  }
-}
-
 }  // namespace
 
 LoadedQuiz load_quiz(const fs::path& path) {
@@ -111,10 +102,24 @@ LoadedQuiz load_quiz(const fs::path& path) {
 
 Catalogue load_catalogue(const std::vector<std::string>& named, const std::vector<fs::path>& folders) {
   Catalogue catalogue;
-  for (const std::string& name : named)
-    if (!bank::is_id(name)) add_quiz(catalogue, name);
-  add_folders(catalogue, folders);
+  const FoundFiles found = quiz_files(named, folders);
+  for (const fs::path& file : found.files) add_quiz(catalogue, file);
+  for (const base::Diagnostic& trouble : found.troubles)
+    catalogue.entries.push_back(
+        {.path = trouble.file, .name = fs::path(trouble.file).filename().string(), .diagnostics = {trouble}});
   return catalogue;
+}
+
+FoundFiles quiz_files(const std::vector<std::string>& named, const std::vector<fs::path>& folders) {
+  FoundFiles all;
+  for (const std::string& name : named)
+    if (!bank::is_id(name)) all.files.emplace_back(name);
+  for (const fs::path& folder : folders) {
+    FoundFiles found = find_yaml(folder, Depth::flat);
+    std::ranges::move(found.files, std::back_inserter(all.files));
+    std::ranges::move(found.troubles, std::back_inserter(all.troubles));
+  }
+  return all;
 }
 
 std::vector<const bank::Bank*> ChosenQuizzes::banks() const {

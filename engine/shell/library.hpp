@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "screens/catalogue.hpp"
+#include "shell/files.hpp"
 
 namespace fluoro::shell {
 
@@ -20,6 +21,10 @@ struct LoadedQuiz {
 /// whose id is taken already and a folder that can't be read become broken entries.
 [[nodiscard]] screens::Catalogue load_catalogue(const std::vector<std::string>& named,
                                                 const std::vector<std::filesystem::path>& folders);
+
+/// The files that load_catalogue reads, in its order, and the folders that can't be read.
+[[nodiscard]] FoundFiles quiz_files(const std::vector<std::string>& named,
+                                    const std::vector<std::filesystem::path>& folders);
 
 /// The command line names something that there is not, or that can't be used. Says so in whole lines.
 class Refused : public std::runtime_error {

@@ -64,7 +64,7 @@ class Starter {
     } else if (options.command == Command::preview) {
       settings_ = author_settings(options, world, now);
     } else {
-      // Read while the window opens.
+      // Opened while the window opens.
       first_later_ = std::async(std::launch::async, [this, now] { return new_desk(now); });
     }
   }
@@ -88,7 +88,7 @@ class Starter {
  private:
   std::unique_ptr<Desk> new_desk(base::UtcTime now) const {
     if (settings_) return std::make_unique<Desk>(*settings_, now);
-    return std::make_unique<Desk>(load_catalogue(named_, folders_), history_file_, now);
+    return std::make_unique<Desk>(QuizPlaces{named_, folders_}, history_file_, now);
   }
 
   std::vector<std::string> named_;

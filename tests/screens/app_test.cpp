@@ -32,7 +32,8 @@ struct Person {
       : notices(std::move(said)), app(make(plan)) {}
 
   App make(const std::optional<SessionPlan>& plan = {}) {
-    return App({.banks = &banks,
+    return App({.quizzes = [this] { return summaries(banks); },
+                .banks = [this]() -> const Catalogue& { return banks; },
                 .store = &store,
                 .measure = &test::fonts(),
                 .zone = &test::utc(),

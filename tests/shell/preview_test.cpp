@@ -37,14 +37,18 @@ struct Author {
   history::Store store = history::Store::open(":memory:", begin).store;
   PictureLoader pictures{PictureLoader::When::at_once};
   Preview preview{folder.write("draft.yaml", test::quiz_text("demo")), pictures};
-  HeadlessHost host{
-      [this](base::Now now) {
-        auto app = std::make_unique<screens::App>(
-            screens::Services{.banks = &none, .store = &store, .measure = &fonts, .zone = &zone}, now);
-        preview.show(*app, now);
-        return app;
-      },
-      begin, &preview};
+  HeadlessHost host{[this](base::Now now) {
+                      auto app = std::make_unique<screens::App>(
+                          screens::Services{.quizzes = [] { return std::vector<screens::QuizSummary>(); },
+                                            .banks = [this]() -> const screens::Catalogue& { return none; },
+                                            .store = &store,
+                                            .measure = &fonts,
+                                            .zone = &zone},
+                          now);
+                      preview.show(*app, now);
+                      return app;
+                    },
+                    begin, &preview};
 
   std::string screen() {
     std::string text;
