@@ -76,8 +76,9 @@ int new_quiz(const Options& options, const World& world) {
   const std::string file = typed(path);
   world.out << "Written: " << path.string() << ", a quiz with the id '" << id << "'.\n"
             << "Change it in any text editor, then:\n"
-            << "  fluoro check " << file << "    say what is wrong with it\n"
-            << "  fluoro play " << file << "     ask its questions\n";
+            << "  fluoro preview " << file << "    show it, again after each time you save it\n"
+            << "  fluoro check " << file << "      say what is wrong with it\n"
+            << "  fluoro play " << file << "       ask its questions\n";
   if (const auto quizzes = shipped_quizzes(world.environment))
     world.out << "What a quiz may hold: " << (*quizzes / "README.md").string() << "\n";
   return kFine;

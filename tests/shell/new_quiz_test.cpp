@@ -65,6 +65,7 @@ TEST_CASE("new writes a quiz that check and draw like, and says what to do next"
   CHECK(made.code == kFine);
   CHECK(made.err.empty());
   CHECK(contains(made.out, "Written: " + file + ", a quiz with the id 'my-first'."));
+  CHECK(contains(made.out, "fluoro preview '" + file + "'"));
   CHECK(contains(made.out, "fluoro check '" + file + "'"));
   CHECK(contains(made.out, "fluoro play '" + file + "'"));
   CHECK(contains(made.out, "quizzes/README.md"));
