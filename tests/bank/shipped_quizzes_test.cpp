@@ -1,9 +1,10 @@
+#include "support/shipped_quizzes.hpp"
+
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -24,37 +25,16 @@ const std::filesystem::path kRoot{FLUORO_ROOT};
 constexpr std::string_view kNotice =
     "For self-assessment: no medical advice, and endorsed by no board or society.";
 
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  REQUIRE_MESSAGE(in, "cannot read ", path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::string all_of(const base::Diagnostics& diagnostics) {
   std::string text;
   for (const base::Diagnostic& found : diagnostics.in_file_order()) text += to_string(found) + "\n";
   return text;
 }
 
-std::vector<bank::Bank> shipped() {
-  std::vector<bank::Bank> banks;
-  for (const char* id : {"ir-procedures", "ir-skills", "ir-training"}) {
-    const std::string file = std::string(id) + ".yaml";
-    base::Diagnostics diagnostics(file);
-    auto bank = bank::read(bytes_of(kRoot / "quizzes" / file), diagnostics);
-    INFO(all_of(diagnostics));
-    REQUIRE(bank.has_value());
-    CHECK(diagnostics.in_file_order().empty());
-    CHECK(bank->id == id);
-    banks.push_back(std::move(*bank));
-  }
-  return banks;
-}
-
 std::vector<std::string> article_statements() {
   const std::string file = "article-facts.yaml";
   base::Diagnostics diagnostics(file);
-  const auto list = bank::read_yaml(bytes_of(kRoot / "tests" / "data" / file), diagnostics);
+  const auto list = bank::read_yaml(test::bytes_of(kRoot / "tests" / "data" / file), diagnostics);
   INFO(all_of(diagnostics));
   REQUIRE(list.has_value());
   std::vector<std::string> ids;
@@ -104,11 +84,28 @@ bank::Level level_of(const bank::Bank& bank, const bank::Askable& askable) {
   return askable.generated ? bank.templates[askable.index].level : bank.questions[askable.index].level;
 }
 
+/// None but of a case.
+std::span<const bank::Question> steps_of(const bank::Bank& bank, const bank::Askable& askable) {
+  if (askable.generated) return {};
+  const auto* steps = std::get_if<bank::Case>(&bank.questions[askable.index].body);
+  return steps ? std::span<const bank::Question>(steps->steps) : std::span<const bank::Question>();
+}
+
+/// A case explains each of its steps.
+void check_explained(const bank::Bank& bank, const bank::Askable& askable) {
+  const auto steps = steps_of(bank, askable);
+  for (const bank::Question& step : steps) CHECK_FALSE(step.explanation.empty());
+  if (steps.empty())
+    CHECK_FALSE((askable.generated ? bank.templates[askable.index].explanation
+                                   : bank.questions[askable.index].explanation)
+                    .empty());
+}
+
 }  // namespace
 
 TEST_CASE("every statement of the article is asked by a shipped quiz") {
   std::set<std::string> covered;
-  for (const bank::Bank& bank : shipped())
+  for (const bank::Bank& bank : test::shipped_banks())
     for (const bank::Askable& askable : bank.askables)
       for (const std::string& id : covers_of(bank, askable)) covered.insert(id);
   const std::vector<std::string> wanted = article_statements();
@@ -117,14 +114,8 @@ TEST_CASE("every statement of the article is asked by a shipped quiz") {
   for (const std::string& id : covered) CHECK_MESSAGE(lists(wanted, id), "the article has no statement ", id);
 }
 
-TEST_CASE("the shipped quizzes hold at least 90 questions, generated ones included") {
-  std::size_t askable = 0;
-  for (const bank::Bank& bank : shipped()) askable += bank.askables.size();
-  CHECK(askable >= 90);
-}
-
 TEST_CASE("every shipped question has a topic, an explanation and sources that exist") {
-  for (const bank::Bank& bank : shipped())
+  for (const bank::Bank& bank : test::shipped_banks())
     for (const bank::Askable& askable : bank.askables) {
       const std::string id = identity(bank, askable);
       CAPTURE(id);
@@ -132,14 +123,12 @@ TEST_CASE("every shipped question has a topic, an explanation and sources that e
       const std::vector<std::string>& sources = sources_of(bank, askable);
       CHECK_FALSE(sources.empty());
       for (const std::string& source : sources) CHECK(bank.source(source) != nullptr);
-      CHECK_FALSE((askable.generated ? bank.templates[askable.index].explanation
-                                     : bank.questions[askable.index].explanation)
-                      .empty());
+      check_explained(bank, askable);
     }
 }
 
 TEST_CASE("every source, topic and fact of a shipped quiz is used") {
-  for (const bank::Bank& bank : shipped()) {
+  for (const bank::Bank& bank : test::shipped_banks()) {
     CAPTURE(bank.id);
     std::set<std::string> sources, topics, facts;
     for (const bank::Askable& askable : bank.askables) {
@@ -147,6 +136,8 @@ TEST_CASE("every source, topic and fact of a shipped quiz is used") {
       sources.insert(cited.begin(), cited.end());
       topics.insert(topic_of(bank, askable));
       if (askable.generated) facts.insert(bank.facts[askable.fact].id);
+      for (const bank::Question& step : steps_of(bank, askable))
+        sources.insert(step.sources.begin(), step.sources.end());
     }
     for (const bank::Source& source : bank.sources) CHECK_MESSAGE(sources.contains(source.id), source.id);
     for (const bank::Topic& topic : bank.topics) CHECK_MESSAGE(topics.contains(topic.id), topic.id);
@@ -155,7 +146,7 @@ TEST_CASE("every source, topic and fact of a shipped quiz is used") {
 }
 
 TEST_CASE("no shipped quiz leans on recall for more than half of its questions") {
-  for (const bank::Bank& bank : shipped()) {
+  for (const bank::Bank& bank : test::shipped_banks()) {
     CAPTURE(bank.id);
     const auto recall = std::ranges::count_if(bank.askables, [&](const bank::Askable& askable) {
       return level_of(bank, askable) == bank::Level::recall;
@@ -166,7 +157,7 @@ TEST_CASE("no shipped quiz leans on recall for more than half of its questions")
 
 // A distractor from another topic reads as a joke.
 TEST_CASE("every generated choice has distractors of its own kind") {
-  for (const bank::Bank& bank : shipped())
+  for (const bank::Bank& bank : test::shipped_banks())
     for (const bank::Askable& askable : bank.askables) {
       if (!askable.generated || bank.templates[askable.index].type != bank::TemplateType::choice) continue;
       const std::string id = identity(bank, askable);
@@ -182,7 +173,7 @@ TEST_CASE("every generated choice has distractors of its own kind") {
 }
 
 TEST_CASE("every shipped quiz says what it is for and under which licence") {
-  for (const bank::Bank& bank : shipped()) {
+  for (const bank::Bank& bank : test::shipped_banks()) {
     CAPTURE(bank.id);
     CHECK(bank.language == "en");
     CHECK(bank.license == "CC-BY-4.0");
@@ -190,41 +181,11 @@ TEST_CASE("every shipped quiz says what it is for and under which licence") {
   }
 }
 
-// Also the quizzes that the promises above do not name.
-TEST_CASE("every bank in quizzes/ ends its description with the notice") {
-  for (const char* id : {"career-fair", "ir-anatomy-imaging", "ir-cases", "ir-devices-drugs", "ir-procedures",
-                         "ir-radiation-safety", "ir-skills", "ir-training"}) {
-    const std::string file = std::string(id) + ".yaml";
-    CAPTURE(file);
-    base::Diagnostics diagnostics(file);
-    const auto bank = bank::read(bytes_of(kRoot / "quizzes" / file), diagnostics);
-    INFO(all_of(diagnostics));
-    REQUIRE(bank.has_value());
-    CHECK(bank->description.ends_with(kNotice));
-  }
-}
-
-TEST_CASE("hand-written options do not give the key away by its length") {
-  int choices = 0, longest = 0;
-  for (const bank::Bank& bank : shipped())
-    for (const bank::Question& question : bank.questions) {
-      const auto* choice = std::get_if<bank::Choice>(&question.body);
-      if (choice == nullptr) continue;
-      ++choices;
-      const auto longer = [](const bank::Option& a, const bank::Option& b) {
-        return a.text.size() < b.text.size();
-      };
-      longest += std::ranges::max_element(choice->options, longer)->correct ? 1 : 0;
-    }
-  CAPTURE(choices);
-  CHECK(4 * longest <= choices);
-}
-
 TEST_CASE("a shipped text without marks is read as it was typed") {
   std::size_t compared = 0;
-  for (const char* id : {"ir-procedures", "ir-skills", "ir-training"}) {
-    base::Diagnostics diagnostics(id);
-    const auto quiz = bank::read_yaml(bytes_of(kRoot / "quizzes" / (std::string(id) + ".yaml")), diagnostics);
+  for (const auto& file : test::shipped_files()) {
+    base::Diagnostics diagnostics(file.filename().string());
+    const auto quiz = bank::read_yaml(test::bytes_of(file), diagnostics);
     REQUIRE(quiz.has_value());
     std::vector<std::string> texts;
     collect_texts(*quiz, texts);
@@ -237,5 +198,5 @@ TEST_CASE("a shipped text without marks is read as it was typed") {
       ++compared;
     }
   }
-  CHECK(compared > 1000);
+  CHECK(compared > 5000);
 }

@@ -1,16 +1,13 @@
 #include "exam/report.hpp"
 
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "bank/reader.hpp"
 #include "base/json.hpp"
 #include "support/banks.hpp"
+#include "support/shipped_quizzes.hpp"
 
 using namespace fluoro;
 using namespace fluoro::exam;
@@ -93,15 +90,9 @@ TEST_CASE("a report of nothing is empty") {
 }
 
 TEST_CASE("in the shipped quizzes guessing without reading does no better and no worse than chance") {
-  for (const auto& file : std::filesystem::directory_iterator(FLUORO_ROOT "/quizzes")) {
-    if (file.path().extension() != ".yaml") continue;
-    CAPTURE(file.path().filename().string());
-    std::ifstream in(file.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    base::Diagnostics diagnostics("");
-    const auto bank = bank::read(bytes, diagnostics);
-    REQUIRE(bank);
-    const Picks players = report(*bank).players;
+  for (const bank::Bank& bank : test::shipped_quizzes()) {
+    CAPTURE(bank.id);
+    const Picks players = report(bank).players;
     // A few questions of each type say nothing about guessing.
     if (players.count < 20) continue;
     const double chance = players.share(players.chance);

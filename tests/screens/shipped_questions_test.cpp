@@ -1,19 +1,16 @@
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "bank/reader.hpp"
 #include "base/paper_code.hpp"
 #include "exam/item.hpp"
 #include "exam/marking.hpp"
 #include "screens/every_frame.hpp"
 #include "screens/play.hpp"
+#include "support/shipped_quizzes.hpp"
 
 // Every question of every shipped quiz as a learner gets it: asked and marked, on a small window and on an
 // upright kiosk.
@@ -25,24 +22,6 @@ namespace {
 constexpr std::array kSizes{ui::Size{1024, 640}, ui::Size{1080, 1920}};
 /// Papers: a generated question takes other elements and values in each.
 constexpr std::array kPapers{1U, 2U, 3U};
-
-std::vector<bank::Bank> shipped() {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(FLUORO_ROOT) / "quizzes"))
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-  std::ranges::sort(files);
-  std::vector<bank::Bank> banks;
-  for (const auto& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    base::Diagnostics diagnostics(file.filename().string());
-    auto bank = bank::read(bytes, diagnostics);
-    REQUIRE_MESSAGE(bank, file.string());
-    banks.push_back(std::move(*bank));
-  }
-  return banks;
-}
 
 play::State asked(const exam::Item& item) {
   return play::make(history::SessionId{1}, {{item, {}}}, {}, test::evening());
@@ -76,7 +55,7 @@ void check(const std::string& what, const play::State& state) {
 }  // namespace
 
 TEST_CASE("every shipped question fits, asked and marked, on a small window and on a kiosk") {
-  for (const bank::Bank& bank : shipped())
+  for (const bank::Bank& bank : test::shipped_quizzes())
     for (const bank::Askable& askable : bank.askables) {
       std::vector<exam::Item> seen;
       for (const unsigned paper : kPapers) {
