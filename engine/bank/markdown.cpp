@@ -202,7 +202,9 @@ base::RichText parse_markdown(std::string_view text) {
   return result.take();
 }
 
-std::string plain_markdown(std::string_view text) { return base::plain(parse_markdown(text)); }
+std::string plain_markdown(std::string_view text) {
+  return may_have_marks(text) ? base::plain(parse_markdown(text)) : std::string(text);
+}
 std::string markdown_line(std::string_view text) { return base::plain_line(parse_markdown(text)); }
 
 base::RichText parse_cloze(std::span<const std::string> parts) {

@@ -27,8 +27,7 @@ inline constexpr int kDeepestList = 4;        ///< lists in lists
 /// deep in others are as deep as may be. No markup_fault() is in a quiz that was read.
 [[nodiscard]] base::RichText parse_markdown(std::string_view text);
 
-/// The text without marks; see base::plain(). One without marks stays as it was typed, but for spaces at the
-/// ends of its lines.
+/// The text without marks; see base::plain(). One that has none stays as it was typed.
 [[nodiscard]] std::string plain_markdown(std::string_view text);
 /// The same on one line, for lists and tables.
 [[nodiscard]] std::string markdown_line(std::string_view text);

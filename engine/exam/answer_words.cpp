@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "bank/markdown.hpp"
 #include "bank/number_text.hpp"
 #include "exam/marking.hpp"
 
@@ -23,7 +24,7 @@ std::string text_at(const std::vector<std::string>& texts, std::size_t place) {
 
 std::string picked(const std::vector<std::string>& texts, const Response& response, std::size_t part) {
   const int pick = part < response.picks.size() ? response.picks[part] : -1;
-  return pick < 0 ? "" : text_at(texts, static_cast<std::size_t>(pick));
+  return pick < 0 ? "" : bank::markdown_line(text_at(texts, static_cast<std::size_t>(pick)));
 }
 
 void add(Words& words, const std::string& what, const char* between, const std::string& answer) {
@@ -36,14 +37,14 @@ Words words_of(const Options& options, const Response& response) {
   Words words;
   for (const int place : response.ticked)
     if (place >= 0 && static_cast<std::size_t>(place) < options.list.size())
-      words.push_back(options.list[static_cast<std::size_t>(place)].text);
+      words.push_back(bank::markdown_line(options.list[static_cast<std::size_t>(place)].text));
   return words;
 }
 
 Words words_of(const Match& match, const Response& response) {
   Words words;
   for (std::size_t i = 0; i < match.left.size(); ++i)
-    add(words, match.left[i], " → ", picked(match.right, response, i));
+    add(words, bank::markdown_line(match.left[i]), " → ", picked(match.right, response, i));
   return words;
 }
 
@@ -77,7 +78,7 @@ Words words_of(const Hotspot& hotspot, const Response& response) {
 Words words_of(const MatchingSet& set, const Response& response) {
   Words words;
   for (std::size_t i = 0; i < set.stems.size(); ++i)
-    add(words, set.stems[i].stem, " → ", picked(set.options, response, i));
+    add(words, bank::markdown_line(set.stems[i].stem), " → ", picked(set.options, response, i));
   return words;
 }
 

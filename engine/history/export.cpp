@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "bank/markdown.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "exam/answer_words.hpp"
@@ -85,7 +86,7 @@ void print_csv(const Store& store, const Out& out) {
                  joined(session.banks, " "), base::format_utc(session.started),
                  session.finished ? base::format_utc(*session.finished) : "",
                  std::to_string(item.answer->position + 1), item.item.question, item.item.topic,
-                 item.item.stem, exam::answer_words(item.item, item.answer->response),
+                 bank::plain_markdown(item.item.stem), exam::answer_words(item.item, item.answer->response),
                  exam::answer_words(item.item, exam::right_response(item.item)), number(item.answer->mark),
                  number(seconds(item.answer->taken)), base::format_utc(item.answer->at)},
                 out);

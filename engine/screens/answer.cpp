@@ -1,7 +1,6 @@
 #include "screens/answer.hpp"
 
 #include "screens/answer_types.hpp"
-#include "ui/paragraph.hpp"
 
 namespace fluoro::screens {
 namespace {
@@ -50,12 +49,14 @@ Effects update_answer(const exam::Item& item, exam::Response& response, Answerin
 std::string answer_hint(const exam::Item& item) { return of(item.type).hint; }
 
 float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,
-                   const std::string& text) {
+                   const base::RichText& text) {
   y += 14;
   y += canvas.text(x, y, width, head,
                    {.size = 15, .weight = ui::Weight::semibold, .colour = canvas.theme().text});
-  return y + canvas.text(x, y, width, ui::reflowed(text), {.size = 15, .colour = canvas.theme().text});
+  return y + canvas.rich_text(x, y, width, text, {.size = 15, .colour = canvas.theme().text});
 }
+
+base::RichText as_typed(const std::string& text) { return {base::Paragraph{{{text}}}}; }
 
 int number_behind(const std::string& id, const std::string& prefix) {
   return id.starts_with(prefix) ? std::stoi(id.substr(prefix.size())) : -1;

@@ -3,8 +3,8 @@
 #include "exam/marking.hpp"
 #include "screens/answer_types.hpp"
 #include "screens/pictures.hpp"
+#include "screens/quiz_text.hpp"
 #include "screens/response_text.hpp"
-#include "ui/paragraph.hpp"
 
 // case: a vignette and steps that come one at a time. An earlier step is locked when the next one comes, and
 // what was right shows when the last is checked.
@@ -29,7 +29,7 @@ float paint_head(ui::Canvas& canvas, float x, float y, float width, std::size_t 
 float paint_stem(ui::Canvas& canvas, float x, float y, float width, const exam::Item& step) {
   const ui::TextStyle style{
       .size = 20, .weight = ui::Weight::medium, .colour = canvas.theme().text, .line_height = 1.4f};
-  return y + canvas.text(x, y, width, ui::reflowed(step.stem), style) + 16;
+  return y + paint_text(canvas, x, y, width, step.stem, style) + 16;
 }
 
 /// A hotspot shows its picture itself.
@@ -42,7 +42,7 @@ float paint_step_picture(ui::Canvas& canvas, float x, float y, float width, cons
 
 float paint_locked(ui::Canvas& canvas, float x, float y, float width, const exam::Item& step,
                    const exam::Response& response) {
-  y += canvas.text(x, y, width, ui::reflowed(step.stem), {.size = 16, .colour = canvas.theme().muted}) + 2;
+  y += paint_text(canvas, x, y, width, step.stem, {.size = 16, .colour = canvas.theme().muted}) + 2;
   const std::string answer = response_text(step, response);
   return y +
          canvas.text(x, y, width, "Your answer: " + (answer.empty() ? "none" : answer),
@@ -94,8 +94,8 @@ float paint_marked(ui::Canvas& canvas, float x, float y, float width, const Ques
     y = paint_answer(canvas, x, y, width, step);
     canvas.targets_off(true);
     if (!list[i].explanation.empty())
-      y += 12 + canvas.text(x, y + 12, width, ui::reflowed(list[i].explanation),
-                            {.size = 17, .colour = canvas.theme().text});
+      y += 12 + paint_text(canvas, x, y + 12, width, list[i].explanation,
+                           {.size = 17, .colour = canvas.theme().text});
     y = paint_reasons(canvas, x, y, width, step) + 12;
   }
   canvas.targets_off(false);

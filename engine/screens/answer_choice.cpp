@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include "screens/answer_types.hpp"
-#include "ui/paragraph.hpp"
+#include "screens/quiz_text.hpp"
 #include "ui/widgets.hpp"
 
 // choice, multiple and true-false: options to choose from, by letter or by pointer.
@@ -17,8 +17,10 @@ bool ticked(const QuestionView& question, std::size_t place) {
 ui::OptionRow option(const QuestionView& question, std::size_t place) {
   const exam::ShownOption& shown = exam::options(*question.item)[place];
   const bool chosen = ticked(question, place);
+  QuizText text = read_text(shown.text);
   ui::OptionRow row{.id = "option-" + std::to_string(place),
-                    .text = ui::reflowed(shown.text),
+                    .text = std::move(text.line),
+                    .rich = std::move(text.rich),
                     .cap = option_letter(place),
                     .multiple = question.item->type == exam::ItemType::multiple,
                     .enabled = !question.marked};
@@ -50,7 +52,8 @@ float paint_why(ui::Canvas& canvas, float x, float y, float width, const Questio
     for (std::size_t place = 0; place < options.size(); ++place) {
       if (options[place].feedback.empty() || ticked(question, place) != chosen) continue;
       const std::string why = options[place].correct ? "Why " : "Why not ";
-      y = paint_reason(canvas, x, y, width, why + option_letter(place) + "?", options[place].feedback);
+      y = paint_reason(canvas, x, y, width, why + option_letter(place) + "?",
+                       bank::parse_markdown(options[place].feedback));
     }
   }
   return y;

@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "exam/marking.hpp"
 #include "screens/answer_fields.hpp"
 #include "screens/answer_types.hpp"
+#include "screens/cloze_flow.hpp"
+#include "screens/quiz_text.hpp"
 #include "ui/edit_field.hpp"
-#include "ui/paragraph.hpp"
 #include "ui/pieces.hpp"
 #include "ui/widgets.hpp"
 
@@ -13,8 +13,6 @@
 // their gap is chosen.
 namespace fluoro::screens {
 namespace {
-
-constexpr float kLineGap = 8;
 
 const exam::Cloze& cloze(const exam::Item& item) { return std::get<exam::Cloze>(item.body); }
 bool is_typed(const exam::Gap& gap) { return gap.options.empty(); }
@@ -38,69 +36,10 @@ float gap_width(const ui::Canvas& canvas, const exam::Cloze& body, float width) 
   for (const exam::Gap& gap : body.gaps)
     for (const auto* texts : {&gap.accept, &gap.options})
       for (const std::string& text : *texts)
-        widest = std::max(widest, canvas.text_width(text, {.weight = ui::Weight::medium}));
+        widest = std::max(widest, canvas.text_width(is_typed(gap) ? text : bank::markdown_line(text),
+                                                    {.weight = ui::Weight::medium}));
   return std::min(widest + 64, width);
 }
-
-/// Sets words and gaps one behind the other, from line to line.
-class Flow {
- public:
-  Flow(ui::Canvas& canvas, float x, float y, float width)
-      : canvas_(canvas),
-        x_(x),
-        left_(x),
-        y_(y),
-        width_(width),
-        line_(ui::edit_field_height(canvas)),
-        high_(line_) {}
-
-  void text(const std::string& text) {
-    std::size_t begin = 0;
-    for (const base::LineBreak& end : base::line_breaks(text)) {
-      std::string word = text.substr(begin, end.offset - begin);
-      begin = end.offset;
-      while (!word.empty() && word.back() == '\n') word.pop_back();
-      set(word);
-      if (end.must && end.offset < text.size()) new_line();
-    }
-  }
-
-  /// Room for a gap; where it goes.
-  ui::Rect gap(float wide, float high) {
-    if (left_ > x_ && left_ + wide > x_ + width_) new_line();
-    const ui::Rect place{left_, y_, wide, std::max(high, line_)};
-    high_ = std::max(high_, place.h);
-    left_ += wide + 6;
-    return place;
-  }
-
-  [[nodiscard]] float bottom() const { return y_ + high_; }
-
- private:
-  /// A word with the spaces behind it; one that is wider than the line has lines of its own.
-  void set(const std::string& word) {
-    const ui::TextStyle style{.size = 19, .colour = canvas_.theme().text};
-    std::string seen = word;
-    while (!seen.empty() && seen.back() == ' ') seen.pop_back();
-    const float wide = canvas_.text_width(seen, style) + 1;
-    if (left_ > x_ && left_ + wide > x_ + width_) new_line();
-    const float top = y_ + (line_ - canvas_.line_height(style)) / 2;
-    if (!seen.empty())
-      high_ = std::max(high_, canvas_.text(left_, top, std::min(wide, width_), seen, style) + top - y_);
-    if (wide > width_) return new_line();
-    left_ += canvas_.text_width(word, style);
-  }
-
-  void new_line() {
-    left_ = x_;
-    y_ += high_ + kLineGap;
-    high_ = line_;
-  }
-
-  ui::Canvas& canvas_;
-  float x_, left_, y_, width_;
-  float line_, high_;  ///< the least height of a line, and this one's
-};
 
 void paint_typed_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& question, std::size_t gap,
                      const std::vector<bool>& right) {
@@ -117,15 +56,16 @@ void paint_typed_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& que
 
 /// A gap that is filled from options: what stands in it, or its number.
 struct ChosenGap {
-  std::string text;
+  QuizText text;
   bool filled = false;
 };
 ChosenGap chosen_gap(const QuestionView& question, std::size_t gap) {
   const int pick = picked(question.response, gap);
   const auto& options = cloze(*question.item).gaps[gap].options;
   if (pick >= 0 && pick < static_cast<int>(options.size()))
-    return {options[static_cast<std::size_t>(pick)], true};
-  return {question.marked ? "—" : std::to_string(gap + 1)};
+    return {read_text(options[static_cast<std::size_t>(pick)]), true};
+  const std::string sign = question.marked ? "—" : std::to_string(gap + 1);
+  return {{as_typed(sign), sign}};
 }
 
 ui::TextStyle gap_style(const ui::Theme& theme, bool filled) {
@@ -136,7 +76,7 @@ ui::TextStyle gap_style(const ui::Theme& theme, bool filled) {
 float gap_height(const ui::Canvas& canvas, const QuestionView& question, std::size_t gap, float width) {
   if (is_typed(cloze(*question.item).gaps[gap])) return ui::edit_field_height(canvas);
   const ChosenGap shown = chosen_gap(question, gap);
-  return canvas.text_height(width - 16, shown.text, gap_style(canvas.theme(), shown.filled)) + 20;
+  return canvas.rich_height(width - 16, shown.text.rich, gap_style(canvas.theme(), shown.filled)) + 20;
 }
 
 void paint_chosen_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& question, std::size_t gap,
@@ -153,13 +93,13 @@ void paint_chosen_gap(ui::Canvas& canvas, ui::Rect place, const QuestionView& qu
               .stroke_width = theme.stroke * 1.5f,
               .stroke = colour});
   const ui::TextStyle style = gap_style(theme, shown.filled);
-  const float height = canvas.text_height(place.w - 16, shown.text, style);
-  canvas.text(place.x + 8, place.y + (place.h - height) / 2, place.w - 16, shown.text, style);
+  const float height = canvas.rich_height(place.w - 16, shown.text.rich, style);
+  canvas.rich_text(place.x + 8, place.y + (place.h - height) / 2, place.w - 16, shown.text.rich, style);
   canvas.target({.id = gap_id(gap),
                  .box = place,
                  .role = ui::Role::option,
                  .label = "Gap " + std::to_string(gap + 1),
-                 .value = shown.filled ? shown.text : "empty",
+                 .value = shown.filled ? shown.text.line : "empty",
                  .enabled = !question.marked});
 }
 
@@ -170,10 +110,12 @@ float paint_options(ui::Canvas& canvas, float x, float y, float width, const Que
   y += canvas.text(x, y, width, "For gap " + std::to_string(gap + 1), canvas.muted()) + 8;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const bool on = pick == static_cast<int>(i);
+    QuizText text = read_text(options[i]);
     y += ui::option_row(
              canvas, x, y, width,
              {.id = "option-" + std::to_string(i),
-              .text = ui::reflowed(options[i]),
+              .text = std::move(text.line),
+              .rich = std::move(text.rich),
               .cap = option_letter(i),
               .look = on ? ui::OptionLook::selected : ui::OptionLook::plain,
               .keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(i))}}}) +
@@ -186,14 +128,14 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
   const exam::Cloze& body = cloze(*question.item);
   const std::vector<bool> right =
       question.marked ? exam::right_parts(*question.item, question.response) : std::vector<bool>();
-  Flow flow(canvas, x, y, width);
+  ClozeFlow flow(canvas, x, y, width);
   const float wide = gap_width(canvas, body, width);
-  for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {
-    flow.text(ui::reflowed(body.texts[gap]));
+  const auto paint_gap = [&](std::size_t gap) {
+    if (gap >= body.gaps.size()) return;
     const ui::Rect place = flow.gap(wide, gap_height(canvas, question, gap, wide));
     (is_typed(body.gaps[gap]) ? paint_typed_gap : paint_chosen_gap)(canvas, place, question, gap, right);
-  }
-  flow.text(ui::reflowed(body.texts.back()));
+  };
+  flow.set(bank::parse_cloze(body.texts), paint_gap);
   y = flow.bottom();
   if (question.marked) return y;
   const int open = open_gap(body, question.response, question.answering.held);
@@ -210,10 +152,12 @@ float paint_right_gaps(ui::Canvas& canvas, float x, float y, float width, const 
     const std::string head = "Gap " + std::to_string(gap + 1);
     if (gap >= right.size() || !right[gap]) {
       y = paint_reason(canvas, x, y, width, head,
-                       is_typed(one) ? one.accept.front() : one.options[static_cast<std::size_t>(one.key)]);
+                       is_typed(one) ? as_typed(one.accept.front())
+                                     : bank::parse_markdown(one.options[static_cast<std::size_t>(one.key)]));
     } else if (is_typed(one) && gap < question.response.texts.size()) {
       const exam::TextVerdict verdict = exam::judge_text(one.accept, one.typos, question.response.texts[gap]);
-      if (verdict.misspelt) y = paint_reason(canvas, x, y, width, head + ", spelt", verdict.accepted);
+      if (verdict.misspelt)
+        y = paint_reason(canvas, x, y, width, head + ", spelt", as_typed(verdict.accepted));
     }
   }
   return y;

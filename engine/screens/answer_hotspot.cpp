@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bank/markdown.hpp"
 #include "exam/marking.hpp"
 #include "screens/answer_types.hpp"
 #include "screens/hotspot_marks.hpp"
 #include "screens/pictures.hpp"
-#include "ui/paragraph.hpp"
 #include "ui/widgets.hpp"
 
 // hotspot: a mark put on a picture, by pointing at the place or with a cross-hair that the arrow keys move.
@@ -102,15 +102,16 @@ float paint_places(ui::Canvas& canvas, float x, float y, float width, const Ques
   const exam::Region* hit = spot ? exam::region_at(body, *spot) : nullptr;
   if (spot && !hit)
     y = paint_reason(canvas, x, y, width, "Your mark",
-                     is_nowhere(*spot) ? "None: the picture could not be shown."
-                                       : "It is on none of the places that have a name.");
-  if (hit && !hit->correct) y = paint_reason(canvas, x, y, width, "Your mark: not here", hit->name);
-  if (hit && !hit->feedback.empty()) y = paint_reason(canvas, x, y, width, "Why", hit->feedback);
+                     as_typed(is_nowhere(*spot) ? "None: the picture could not be shown."
+                                                : "It is on none of the places that have a name."));
+  if (hit && !hit->correct) y = paint_reason(canvas, x, y, width, "Your mark: not here", as_typed(hit->name));
+  if (hit && !hit->feedback.empty())
+    y = paint_reason(canvas, x, y, width, "Why", bank::parse_markdown(hit->feedback));
+  const bool several = std::ranges::count_if(body.regions, &exam::Region::correct) > 1;
   std::string right;
   for (const exam::Region& region : body.regions)
-    if (region.correct) right += (right.empty() ? "" : "\n") + region_caption(body, region);
-  const bool several = std::ranges::count_if(body.regions, &exam::Region::correct) > 1;
-  return paint_reason(canvas, x, y, width, several ? "Right places" : "Right place", right);
+    if (region.correct) right += (right.empty() ? "" : " ") + region_caption(body, region);
+  return paint_reason(canvas, x, y, width, several ? "Right places" : "Right place", as_typed(right));
 }
 
 exam::Spot spot_of(const ui::PictureMap& map, ui::Point pixel) {

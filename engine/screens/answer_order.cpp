@@ -1,9 +1,10 @@
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "exam/marking.hpp"
 #include "screens/answer_types.hpp"
-#include "ui/paragraph.hpp"
+#include "screens/quiz_text.hpp"
 #include "ui/pieces.hpp"
 #include "ui/widgets.hpp"
 
@@ -64,8 +65,8 @@ float paint_movers(ui::Canvas& canvas, ui::Rect row, int place, int at, int coun
 ui::Piece row(const QuestionView& question, const std::vector<int>& places, std::size_t at, float movers) {
   const int place = places[at];
   const HeldPiece& held = question.answering.held;
-  ui::Piece piece{.cap = std::to_string(at + 1),
-                  .text = ui::reflowed(order(*question.item).items[static_cast<std::size_t>(place)])};
+  QuizText text = read_text(order(*question.item).items[static_cast<std::size_t>(place)]);
+  ui::Piece piece{.cap = std::to_string(at + 1), .text = std::move(text.line), .rich = std::move(text.rich)};
   piece.target = {.id = row_id(place),
                   .role = ui::Role::option,
                   .label = piece.text,
@@ -138,7 +139,10 @@ float paint_right_order(ui::Canvas& canvas, float x, float y, float width, const
   y += canvas.text(x, y, width, "The right order", head) + 2;
   for (std::size_t i = 0; i < body.key.size(); ++i) {
     const std::string& text = body.items[static_cast<std::size_t>(body.key[i])];
-    y += canvas.text(x, y, width, std::to_string(i + 1) + ". " + ui::reflowed(text), line) + 4;
+    const std::string number = std::to_string(i + 1) + ".";
+    const float indent = std::ceil(canvas.text_width(number + " ", line)) + 1;
+    canvas.text(x, y, indent, number, line);
+    y += paint_text(canvas, x + indent, y, width - indent, text, line) + 4;
   }
   return y;
 }

@@ -2,7 +2,7 @@
 
 #include "exam/marking.hpp"
 #include "screens/answer_types.hpp"
-#include "ui/paragraph.hpp"
+#include "screens/quiz_text.hpp"
 #include "ui/pieces.hpp"
 #include "ui/widgets.hpp"
 
@@ -57,18 +57,32 @@ void put(const Pairs& pairs, exam::Response& response, int place, int piece) {
   if (std::ranges::all_of(response.picks, [](int pick) { return pick < 0; })) response.picks.clear();
 }
 
+/// A text with words before it that are no Markdown.
+base::RichText behind(const std::string& words, base::RichText text) {
+  if (!text.empty() && std::holds_alternative<base::Paragraph>(text.front())) {
+    base::Runs& runs = std::get<base::Paragraph>(text.front()).runs;
+    if (runs.front() == base::Run{.text = runs.front().text})
+      runs.front().text.insert(0, words);
+    else
+      runs.insert(runs.begin(), base::Run{.text = words});
+  } else {
+    text.insert(text.begin(), base::Paragraph{{{words}}});
+  }
+  return text;
+}
+
 ui::Piece place_piece(const QuestionView& question, const Pairs& pairs, std::size_t place) {
   const HeldPiece& held = question.answering.held;
   const int pick = picked(question.response, place);
   const bool filled = pick >= 0 && pick < static_cast<int>(pairs.pieces.size());
   ui::Piece piece{.look = filled ? ui::PieceLook::plain : ui::PieceLook::empty};
-  piece.text = filled            ? ui::reflowed(pairs.pieces[static_cast<std::size_t>(pick)])
-               : question.marked ? "Not answered"
-                                 : "Choose";
+  QuizText text = filled ? read_text(pairs.pieces[static_cast<std::size_t>(pick)]) : QuizText{};
+  piece.text = filled ? std::move(text.line) : question.marked ? "Not answered" : "Choose";
+  piece.rich = std::move(text.rich);
   if (filled) piece.cap = option_letter(static_cast<std::size_t>(pick));
   piece.target = {.id = place_id(place),
                   .role = ui::Role::option,
-                  .label = ui::reflowed(pairs.places[place]),
+                  .label = bank::markdown_line(pairs.places[place]),
                   .value = filled ? piece.text : "empty",
                   .enabled = !question.marked};
   if (!question.marked) {
@@ -81,7 +95,11 @@ ui::Piece place_piece(const QuestionView& question, const Pairs& pairs, std::siz
   const bool right = filled && pairs.pieces[static_cast<std::size_t>(pick)] ==
                                    pairs.pieces[static_cast<std::size_t>(pairs.key[place])];
   piece.look = right ? ui::PieceLook::good : ui::PieceLook::bad;
-  if (!right) piece.note = "Right: " + ui::reflowed(pairs.pieces[static_cast<std::size_t>(pairs.key[place])]);
+  if (!right) {
+    const std::string& key = pairs.pieces[static_cast<std::size_t>(pairs.key[place])];
+    piece.note = "Right: " + bank::markdown_line(key);
+    piece.rich_note = behind("Right: ", bank::parse_markdown(key));
+  }
   return piece;
 }
 
@@ -91,17 +109,17 @@ float paint_places(ui::Canvas& canvas, float x, float y, float width, const Ques
   const float left = beside ? (width - 16) * 0.5f : width;
   const ui::TextStyle style{.size = 17, .weight = ui::Weight::medium, .colour = canvas.theme().text};
   for (std::size_t place = 0; place < pairs.places.size(); ++place) {
-    const std::string text = ui::reflowed(pairs.places[place]);
-    const float height = canvas.text_height(left, text, style);
+    const base::RichText text = bank::parse_markdown(pairs.places[place]);
+    const float height = canvas.rich_height(left, text, style);
     const ui::Piece piece = place_piece(question, pairs, place);
     if (beside) {
       const float right = ui::piece_height(canvas, width - left - 16, piece);
       const float row = std::max(right, height);
-      canvas.text(x, y + (row - height) / 2, left, text, style);
+      canvas.rich_text(x, y + (row - height) / 2, left, text, style);
       ui::piece(canvas, x + left + 16, y, width - left - 16, piece, row);
       y += row + kGap;
     } else {
-      y += canvas.text(x, y, width, text, style) + 6;
+      y += canvas.rich_text(x, y, width, text, style) + 6;
       y += ui::piece(canvas, x, y, width, piece) + kGap + 6;
     }
   }
@@ -110,7 +128,8 @@ float paint_places(ui::Canvas& canvas, float x, float y, float width, const Ques
 
 ui::Piece pool_piece(const QuestionView& question, const Pairs& pairs, std::size_t index) {
   const HeldPiece& held = question.answering.held;
-  ui::Piece piece{.cap = option_letter(index), .text = ui::reflowed(pairs.pieces[index])};
+  QuizText text = read_text(pairs.pieces[index]);
+  ui::Piece piece{.cap = option_letter(index), .text = std::move(text.line), .rich = std::move(text.rich)};
   const bool used = pairs.once && std::ranges::find(question.response.picks, static_cast<int>(index)) !=
                                       question.response.picks.end();
   piece.look = held.id == piece_id(index) ? ui::PieceLook::held
@@ -177,7 +196,8 @@ float paint_feedback(ui::Canvas& canvas, float x, float y, float width, const Qu
   for (std::size_t place = 0; place < pairs.feedback.size(); ++place) {
     const bool was_right = place < right.size() && right[place];
     if (!pairs.feedback[place].empty() && !was_right)
-      y = paint_reason(canvas, x, y, width, ui::reflowed(pairs.places[place]), pairs.feedback[place]);
+      y = paint_reason(canvas, x, y, width, bank::markdown_line(pairs.places[place]),
+                       bank::parse_markdown(pairs.feedback[place]));
   }
   return y;
 }

@@ -52,9 +52,9 @@ float paint_text_reasons(ui::Canvas& canvas, float x, float y, float width, cons
   const auto& body = std::get<exam::Text>(question.item->body);
   if (!question.answered || question.mark < 1)
     return paint_reason(canvas, x, y, width, body.accept.size() > 1 ? "Right answers" : "Right answer",
-                        join(body.accept));
+                        as_typed(join(body.accept)));
   const exam::TextVerdict verdict = exam::judge_text(body.accept, body.typos, first_text(question));
-  if (verdict.misspelt) return paint_reason(canvas, x, y, width, "Spelt", verdict.accepted);
+  if (verdict.misspelt) return paint_reason(canvas, x, y, width, "Spelt", as_typed(verdict.accepted));
   return y;
 }
 
@@ -83,9 +83,9 @@ float paint_number_reasons(ui::Canvas& canvas, float x, float y, float width, co
   if (question.answered && question.mark >= 1) return y;
   if (question.answered) {
     const std::string fault = fault_text(number, exam::judge_number(number, first_text(question)));
-    if (!fault.empty()) y = paint_reason(canvas, x, y, width, "What went wrong", fault);
+    if (!fault.empty()) y = paint_reason(canvas, x, y, width, "What went wrong", as_typed(fault));
   }
-  return paint_reason(canvas, x, y, width, "Right answer", right_number(number));
+  return paint_reason(canvas, x, y, width, "Right answer", as_typed(right_number(number)));
 }
 
 Effects update(const exam::Item&, exam::Response& response, Answering& answering, const Event& event) {

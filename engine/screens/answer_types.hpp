@@ -1,4 +1,5 @@
 #pragma once
+#include "base/rich_text.hpp"
 #include "screens/answer.hpp"
 
 namespace fluoro::screens {
@@ -31,7 +32,9 @@ void paint_hotspot_alone(ui::Canvas& canvas, ui::Rect box, const QuestionView& q
 
 /// A heading and a text below it, as reasons are set. Returns the bottom.
 float paint_reason(ui::Canvas& canvas, float x, float y, float width, const std::string& head,
-                   const std::string& text);
+                   const base::RichText& text);
+/// A text that is no Markdown, as what can be typed.
+[[nodiscard]] base::RichText as_typed(const std::string& text);
 /// The number behind a prefix in a target's id, "row-2"; -1 when the id has another.
 [[nodiscard]] int number_behind(const std::string& id, const std::string& prefix);
 /// "A" for the first option.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "bank/markdown.hpp"
 #include "screens/page.hpp"
 #include "screens/words.hpp"
 #include "ui/chips.hpp"
@@ -32,7 +33,7 @@ Card card(const CatalogueEntry& entry) {
   const bank::Bank& bank = *entry.bank;
   Card result{.bank = bank.id,
               .title = bank.title,
-              .description = ui::reflowed(bank.description),
+              .description = ui::reflowed(bank::plain_markdown(bank.description)),
               .path = entry.path,
               .topics = topics(bank)};
   result.detail = plural(static_cast<int>(bank.askables.size()), "question");

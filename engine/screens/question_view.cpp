@@ -6,7 +6,7 @@
 #include "screens/answer_types.hpp"
 #include "screens/page.hpp"
 #include "screens/pictures.hpp"
-#include "ui/paragraph.hpp"
+#include "screens/quiz_text.hpp"
 
 namespace fluoro::screens {
 namespace {
@@ -39,7 +39,7 @@ float paint_stem(Canvas& canvas, float x, float y, float width, const QuestionVi
                        .weight = ui::Weight::medium,
                        .colour = canvas.theme().text,
                        .line_height = 1.4f};
-  return y + canvas.text(x, y, width, ui::reflowed(item.stem), stem) + (small ? 20.f : 28.f);
+  return y + paint_text(canvas, x, y, width, item.stem, stem) + (small ? 20.f : 28.f);
 }
 
 bool is_hotspot(const QuestionView& question) { return question.item->type == exam::ItemType::hotspot; }
@@ -90,8 +90,8 @@ float paint_explanation(Canvas& canvas, float x, float y, float width, const Que
   y += paint_verdict(canvas, inner_x, y, inner, question) + 4;
   if (!question.note.empty()) y += canvas.text(inner_x, y, inner, question.note, canvas.muted());
   if (!item.explanation.empty())
-    y += 10 + canvas.text(inner_x, y + 10, inner, ui::reflowed(item.explanation),
-                          {.size = 17, .colour = canvas.theme().text});
+    y += 10 + paint_text(canvas, inner_x, y + 10, inner, item.explanation,
+                         {.size = 17, .colour = canvas.theme().text});
   y = paint_reasons(canvas, inner_x, y, inner, question);
   if (!item.sources.empty()) {
     canvas.rule(inner_x, y + 16, inner);

@@ -1,5 +1,6 @@
 #include "screens/response_text.hpp"
 
+#include "bank/markdown.hpp"
 #include "exam/marking.hpp"
 #include "ui/paragraph.hpp"
 
@@ -16,14 +17,16 @@ std::string list(const std::vector<std::string>& texts, const char* between) {
 
 /// What stands at a place, or a dash.
 std::string at(const std::vector<std::string>& texts, int place) {
-  return place < 0 || place >= static_cast<int>(texts.size()) ? "–" : texts[static_cast<std::size_t>(place)];
+  return place < 0 || place >= static_cast<int>(texts.size())
+             ? "–"
+             : bank::markdown_line(texts[static_cast<std::size_t>(place)]);
 }
 
 std::string pairs(const std::vector<std::string>& left, const std::vector<std::string>& right,
                   const Response& response) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < response.picks.size() && i < left.size(); ++i)
-    lines.push_back(left[i] + " → " + at(right, response.picks[i]));
+    lines.push_back(bank::markdown_line(left[i]) + " → " + at(right, response.picks[i]));
   return list(lines, " · ");
 }
 
@@ -34,7 +37,7 @@ struct Words {
     std::vector<std::string> texts;
     for (const int place : response.ticked)
       if (place >= 0 && place < static_cast<int>(body.list.size()))
-        texts.push_back(body.list[static_cast<std::size_t>(place)].text);
+        texts.push_back(bank::markdown_line(body.list[static_cast<std::size_t>(place)].text));
     return list(texts, " · ");
   }
   std::string operator()(const exam::Match& body) const { return pairs(body.left, body.right, response); }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "bank/markdown.hpp"
 #include "screens/words.hpp"
-#include "ui/paragraph.hpp"
 
 namespace fluoro::screens::results {
 namespace {
@@ -93,7 +93,7 @@ std::vector<QuestionRow> questions(const std::vector<history::SessionItem>& item
   std::vector<QuestionRow> rows;
   rows.reserve(items.size());
   for (const history::SessionItem& item : items)
-    rows.push_back({static_cast<int>(rows.size()), outcome(item), ui::reflowed(item.item.stem)});
+    rows.push_back({static_cast<int>(rows.size()), outcome(item), bank::markdown_line(item.item.stem)});
   std::stable_partition(rows.begin(), rows.end(),
                         [](const QuestionRow& row) { return row.outcome != Outcome::right; });
   return rows;

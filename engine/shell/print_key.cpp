@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "bank/markdown.hpp"
 #include "bank/number_text.hpp"
 #include "exam/marking.hpp"
 
@@ -47,9 +48,10 @@ std::string key_of(const exam::Cloze& cloze) {
   Words words;
   for (std::size_t i = 0; i < cloze.gaps.size(); ++i) {
     const exam::Gap& gap = cloze.gaps[i];
-    words.push_back(
-        std::to_string(i + 1) + " " +
-        (gap.options.empty() ? joined(gap.accept, " / ") : gap.options[static_cast<std::size_t>(gap.key)]));
+    words.push_back(std::to_string(i + 1) + " " +
+                    (gap.options.empty()
+                         ? joined(gap.accept, " / ")
+                         : bank::markdown_line(gap.options[static_cast<std::size_t>(gap.key)])));
   }
   return joined(words, ", ");
 }
@@ -85,7 +87,7 @@ void print_key(const std::string& number, const exam::Item& item, std::ostream& 
   const char* between = key.empty() || item.explanation.empty() ? "" : ": ";
   const auto* body = std::get_if<exam::Case>(&item.body);
   if (body == nullptr || !item.explanation.empty())
-    out << head << key << between << indented(item.explanation, head.size()) << "\n";
+    out << head << key << between << indented(bank::plain_markdown(item.explanation), head.size()) << "\n";
   if (body == nullptr) return;
   for (std::size_t i = 0; i < body->steps.size(); ++i)
     print_key(number + "." + std::to_string(i + 1), body->steps[i], out);

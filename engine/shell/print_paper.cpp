@@ -1,5 +1,6 @@
 #include "shell/print_paper.hpp"
 
+#include "bank/markdown.hpp"
 #include "shell/print_key.hpp"
 
 namespace fluoro::shell {
@@ -15,14 +16,15 @@ class QuestionPrinter {
 
   void print(const exam::Item& item) const {
     const std::string head = margin_ + number_ + ". ";
-    out_ << "\n" << head << indented(item.stem, head.size()) << "\n";
+    out_ << "\n" << head << indented(bank::plain_markdown(item.stem), head.size()) << "\n";
     if (!item.image.empty()) hint("Picture: " + item.image + (item.alt.empty() ? "" : ": " + item.alt));
     if (item.type == exam::ItemType::multiple) hint("(Choose all that are right.)");
     std::visit(*this, item.body);
   }
 
   void operator()(const exam::Options& options) const {
-    for (std::size_t i = 0; i < options.list.size(); ++i) line(letter(i), options.list[i].text);
+    for (std::size_t i = 0; i < options.list.size(); ++i)
+      line(letter(i), bank::plain_markdown(options.list[i].text));
   }
   void operator()(const exam::Match& match) const {
     numbers(match.left);
@@ -35,10 +37,12 @@ class QuestionPrinter {
   }
   void operator()(const exam::Cloze& cloze) const {
     std::string text;
-    for (std::size_t i = 0; i < cloze.texts.size(); ++i) {
-      text += cloze.texts[i];
-      if (i < cloze.gaps.size()) text += gap(i + 1, cloze.gaps[i]);
-    }
+    std::size_t next = 0;
+    for (const char c : base::plain(bank::parse_cloze(cloze.texts)))
+      if (c != bank::kGapMark)
+        text += c;
+      else if (++next <= cloze.gaps.size())
+        text += gap(next, cloze.gaps[next - 1]);
     hint(text);
   }
   void operator()(const exam::Text&) const { hint(std::string("Answer: ") + kBlank); }
@@ -46,7 +50,8 @@ class QuestionPrinter {
   void operator()(const exam::Hotspot&) const { hint("(Mark a place in the picture.)"); }
   void operator()(const exam::MatchingSet& set) const {
     letters(set.options);
-    for (std::size_t i = 0; i < set.stems.size(); ++i) line(std::to_string(i + 1), set.stems[i].stem);
+    for (std::size_t i = 0; i < set.stems.size(); ++i)
+      line(std::to_string(i + 1), bank::plain_markdown(set.stems[i].stem));
     hint("(Write a letter for each number.)");
   }
   void operator()(const exam::Case& body) const {
@@ -57,7 +62,8 @@ class QuestionPrinter {
  private:
   static std::string gap(std::size_t number, const exam::Gap& gap) {
     std::string text = "[" + std::to_string(number) + ": ";
-    for (std::size_t i = 0; i < gap.options.size(); ++i) text += (i == 0 ? "" : " / ") + gap.options[i];
+    for (std::size_t i = 0; i < gap.options.size(); ++i)
+      text += (i == 0 ? "" : " / ") + bank::markdown_line(gap.options[i]);
     return text + (gap.options.empty() ? kBlank : "") + "]";
   }
 
@@ -68,10 +74,11 @@ class QuestionPrinter {
     out_ << margin_ << "   " << mark << "  " << indented(text, margin_.size() + 5 + mark.size()) << "\n";
   }
   void letters(const std::vector<std::string>& texts) const {
-    for (std::size_t i = 0; i < texts.size(); ++i) line(letter(i), texts[i]);
+    for (std::size_t i = 0; i < texts.size(); ++i) line(letter(i), bank::plain_markdown(texts[i]));
   }
   void numbers(const std::vector<std::string>& texts) const {
-    for (std::size_t i = 0; i < texts.size(); ++i) line(std::to_string(i + 1), texts[i]);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      line(std::to_string(i + 1), bank::plain_markdown(texts[i]));
   }
 
   std::string number_, margin_;

@@ -56,6 +56,11 @@ GlyphImage Face::draw(FT_Library library, std::uint32_t glyph, float device_size
   if (size != drawer_size_) FT_Set_Char_Size(face, 0, size, 72, 72);
   drawer_size_ = size;
   if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT) != 0) return {};
+  if (file_.slanted) {
+    constexpr FT_Fixed kOne = 0x10000, kSlant = 0x3000;  // 0.19: as steep as italics are
+    const FT_Matrix slant{kOne, kSlant, 0, kOne};
+    FT_Outline_Transform(&face->glyph->outline, &slant);
+  }
   FT_Outline_Translate(&face->glyph->outline, FT_Pos{quarter} * 16, 0);
   if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return {};
   const FT_Bitmap& bitmap = face->glyph->bitmap;

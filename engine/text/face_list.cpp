@@ -5,36 +5,36 @@
 
 namespace fluoro::text {
 
-FaceList::FaceList() { (void)main_face(ui::Weight::regular); }
+FaceList::FaceList() { (void)main_face({}); }
 
-std::uint16_t FaceList::main_face(ui::Weight weight) {
-  auto& faces = by_weight_[static_cast<std::size_t>(weight)];
-  if (faces.empty()) faces.push_back(open(finder_.best(weight)));
+std::uint16_t FaceList::main_face(Look look) {
+  auto& faces = by_look_[look.number()];
+  if (faces.empty()) faces.push_back(open(finder_.best(look)));
   return faces.front();
 }
 
-std::uint16_t FaceList::face_for(std::span<const char32_t> cluster, ui::Weight weight) {
-  const std::uint16_t main = main_face(weight);
-  const auto& known = by_weight_[static_cast<std::size_t>(weight)];
+std::uint16_t FaceList::face_for(std::span<const char32_t> cluster, Look look) {
+  const std::uint16_t main = main_face(look);
+  const auto& known = by_look_[look.number()];
   for (const std::uint16_t face : known)
     if (std::ranges::all_of(cluster, [&](char32_t c) { return faces_[face]->has(c); })) return face;
   // Marks alone don't decide: a face that has the base character can still place them.
   for (const std::uint16_t face : known)
     if (faces_[face]->has(cluster.front())) return face;
-  return fallback(cluster.front(), weight).value_or(main);
+  return fallback(cluster.front(), look).value_or(main);
 }
 
-std::optional<std::uint16_t> FaceList::fallback(char32_t character, ui::Weight weight) {
-  const auto [asked, first_time] = asked_.try_emplace({weight, character});
+std::optional<std::uint16_t> FaceList::fallback(char32_t character, Look look) {
+  const auto [asked, first_time] = asked_.try_emplace({look, character});
   if (!first_time) return asked->second;
-  const auto file = finder_.with_character(character, weight);
+  const auto file = finder_.with_character(character, look);
   if (!file) return {};
   try {
     asked->second = open(*file);
   } catch (const std::runtime_error&) {
     return {};  // a broken fallback is as good as none
   }
-  auto& known = by_weight_[static_cast<std::size_t>(weight)];
+  auto& known = by_look_[look.number()];
   if (std::ranges::find(known, *asked->second) == known.end()) known.push_back(*asked->second);
   return asked->second;
 }

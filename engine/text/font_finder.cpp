@@ -29,12 +29,12 @@ void add_family(FcPattern* pattern, const char* name) {
   FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(name));
 }
 
-Owned<FcPattern> wanted(ui::Weight weight) {
+Owned<FcPattern> wanted(Look look) {
   Owned<FcPattern> pattern(FcPatternCreate());
   add_family(pattern.get(), "Inter");
   add_family(pattern.get(), "sans-serif");
-  FcPatternAddInteger(pattern.get(), FC_WEIGHT, weight_in_fontconfig(weight));
-  FcPatternAddInteger(pattern.get(), FC_SLANT, FC_SLANT_ROMAN);
+  FcPatternAddInteger(pattern.get(), FC_WEIGHT, weight_in_fontconfig(look.weight));
+  FcPatternAddInteger(pattern.get(), FC_SLANT, look.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
   FcPatternAddInteger(pattern.get(), FC_WIDTH, FC_WIDTH_NORMAL);
   FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
   // Colour pictures have no outline to draw, and a variable font's instances are found one by one.
@@ -50,13 +50,16 @@ Owned<FcPattern> match(FcConfig* config, FcPattern* pattern) {
   return Owned<FcPattern>(FcFontMatch(config, pattern, &result));
 }
 
-std::optional<FontFile> file_of(FcPattern* font) {
+std::optional<FontFile> file_of(FcPattern* font, Look look) {
   FcChar8* path = nullptr;
   FcBool outlines = FcFalse;
   if (!font || FcPatternGetString(font, FC_FILE, 0, &path) != FcResultMatch) return {};
   if (FcPatternGetBool(font, FC_OUTLINE, 0, &outlines) != FcResultMatch || !outlines) return {};
   FontFile file{.path = reinterpret_cast<const char*>(path)};
   FcPatternGetInteger(font, FC_INDEX, 0, &file.index);
+  int slant = FC_SLANT_ROMAN;
+  FcPatternGetInteger(font, FC_SLANT, 0, &slant);
+  file.slanted = look.italic && slant == FC_SLANT_ROMAN;
   return file;
 }
 
@@ -75,22 +78,22 @@ struct FontFinder::Impl {
 FontFinder::FontFinder() : impl_(std::make_unique<Impl>()) {}
 FontFinder::~FontFinder() = default;
 
-FontFile FontFinder::best(ui::Weight weight) const {
-  const auto pattern = wanted(weight);
+FontFile FontFinder::best(Look look) const {
+  const auto pattern = wanted(look);
   const auto font = match(impl_->config.get(), pattern.get());
-  if (auto file = file_of(font.get())) return *std::move(file);
+  if (auto file = file_of(font.get(), look)) return *std::move(file);
   throw std::runtime_error(
       "No font is installed, so no text can be shown: install one, for example with "
       "'sudo apt install fonts-inter'.");
 }
 
-std::optional<FontFile> FontFinder::with_character(char32_t character, ui::Weight weight) const {
-  const auto pattern = wanted(weight);
+std::optional<FontFile> FontFinder::with_character(char32_t character, Look look) const {
+  const auto pattern = wanted(look);
   const Owned<FcCharSet> characters(FcCharSetCreate());
   FcCharSetAddChar(characters.get(), character);
   FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters.get());
   const auto font = match(impl_->config.get(), pattern.get());
-  return covers(font.get(), character) ? file_of(font.get()) : std::nullopt;
+  return covers(font.get(), character) ? file_of(font.get(), look) : std::nullopt;
 }
 
 }  // namespace fluoro::text

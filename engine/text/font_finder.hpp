@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,7 +12,19 @@ namespace fluoro::text {
 struct FontFile {
   std::string path;
   int index = 0;
+  bool slanted = false;  ///< an upright font that is to be drawn slanted, for want of an italic one
   bool operator==(const FontFile&) const = default;
+};
+
+/// Which face of a family.
+struct Look {
+  ui::Weight weight = ui::Weight::regular;
+  bool italic = false;
+  bool operator==(const Look&) const = default;
+  bool operator<(const Look& other) const { return number() < other.number(); }
+
+  static constexpr std::size_t kCount = 8;
+  [[nodiscard]] std::size_t number() const { return 2 * static_cast<std::size_t>(weight) + (italic ? 1 : 0); }
 };
 
 /// Asks the system which font files to use: Inter where there is one, else what it takes for sans-serif.
@@ -21,9 +34,9 @@ class FontFinder {
   ~FontFinder();
 
   /// Throws std::runtime_error, with a sentence that says what to install, when there is no font at all.
-  [[nodiscard]] FontFile best(ui::Weight weight) const;
-  /// A font that has this character, in the nearest weight.
-  [[nodiscard]] std::optional<FontFile> with_character(char32_t character, ui::Weight weight) const;
+  [[nodiscard]] FontFile best(Look look) const;
+  /// A font that has this character, in the nearest look.
+  [[nodiscard]] std::optional<FontFile> with_character(char32_t character, Look look) const;
 
  private:
   struct Impl;

@@ -49,10 +49,11 @@ struct Library {
 struct FontSet::Impl {
   Library library;  ///< outlives the faces; begun when the first glyph is drawn
   FaceList faces;
-  std::array<LineCache, 4> lines;
+  std::array<LineCache, Look::kCount> lines;
 
-  const Line& line(std::string_view utf8, ui::Weight weight) {
-    return lines[static_cast<std::size_t>(weight)].get(utf8, [&] { return shape_line(utf8, weight, faces); });
+  const Line& line(std::string_view utf8, ui::Font font) {
+    const Look look{font.weight, font.italic};
+    return lines[look.number()].get(utf8, [&] { return shape_line(utf8, look, faces); });
   }
 };
 
@@ -60,16 +61,16 @@ FontSet::FontSet() : impl_(std::make_unique<Impl>()) {}
 FontSet::~FontSet() = default;
 
 float FontSet::width(std::string_view utf8, ui::Font font) const {
-  return impl_->line(utf8, font.weight).width * font.size;
+  return impl_->line(utf8, font).width * font.size;
 }
 
 ui::FontMetrics FontSet::metrics(ui::Font font) const {
-  const ui::FontMetrics& em = impl_->faces[impl_->faces.main_face(font.weight)].metrics();
+  const ui::FontMetrics& em = impl_->faces[impl_->faces.main_face({font.weight, font.italic})].metrics();
   return {em.ascent * font.size, em.descent * font.size};
 }
 
 std::vector<PlacedGlyph> FontSet::shape(std::string_view utf8, ui::Font font, float scale) const {
-  std::vector<PlacedGlyph> glyphs = impl_->line(utf8, font.weight).glyphs;
+  std::vector<PlacedGlyph> glyphs = impl_->line(utf8, font).glyphs;
   for (PlacedGlyph& glyph : glyphs) {
     glyph.x *= font.size * scale;
     glyph.y *= font.size * scale;

@@ -24,9 +24,9 @@ struct GlyphImage {
   std::vector<std::uint8_t> coverage;  ///< rows from the top, width * height
 };
 
-/// The fonts of the app: Inter in four weights where it is installed, else the system's sans, with fallbacks
-/// for what they lack. Shapes with HarfBuzz and draws with FreeType, neither of which needs a window, so that
-/// a scene measures the same in a test as on screen.
+/// The fonts of the app: Inter in four weights, upright and italic, where it is installed, else the system's
+/// sans, with fallbacks for what they lack. Shapes with HarfBuzz and draws with FreeType, neither of which
+/// needs a window, so that a scene measures the same in a test as on screen.
 class FontSet final : public ui::TextMeasure {
  public:
   /// Throws std::runtime_error, with a sentence that says what to install, when the system has no font at

@@ -78,11 +78,11 @@ bool continues(const Run& run, const Cluster& cluster) {
          (!is_real(cluster.script) || !is_real(run.script) || run.script == cluster.script);
 }
 
-std::vector<Run> split(std::string_view utf8, ui::Weight weight, FaceList& faces) {
+std::vector<Run> split(std::string_view utf8, Look look, FaceList& faces) {
   auto clusters = clusters_of(utf8);
-  const std::uint16_t main_face = faces.main_face(weight);
+  const std::uint16_t main_face = faces.main_face(look);
   for (Cluster& cluster : clusters)
-    cluster.face = is_space(cluster) ? main_face : faces.face_for(cluster.characters, weight);
+    cluster.face = is_space(cluster) ? main_face : faces.face_for(cluster.characters, look);
   for (std::size_t i = 0; i < clusters.size(); ++i)
     if (is_space(clusters[i])) settle_space(clusters, i, main_face, faces);
   std::vector<Run> runs;
@@ -119,14 +119,14 @@ void shape_run(std::string_view utf8, const Run& run, const Face& face, hb_buffe
 
 }  // namespace
 
-Line shape_line(std::string_view utf8, ui::Weight weight, FaceList& faces) {
+Line shape_line(std::string_view utf8, Look look, FaceList& faces) {
   // Tabs and other control characters have no picture in any font.
   std::string text(utf8);
   std::ranges::replace_if(
       text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   const Buffer buffer(hb_buffer_create());
   Line line;
-  for (const Run& run : split(text, weight, faces)) shape_run(text, run, faces[run.face], buffer.get(), line);
+  for (const Run& run : split(text, look, faces)) shape_run(text, run, faces[run.face], buffer.get(), line);
   return line;
 }
 

@@ -6,7 +6,7 @@
 
 namespace fluoro::text {
 
-/// A line as shaped in one weight, in ems, so that it is the same at every size.
+/// A line as shaped in one look, in ems, so that it is the same at every size.
 struct Line {
   std::vector<PlacedGlyph> glyphs;
   float width = 0;
@@ -14,6 +14,6 @@ struct Line {
 
 /// Splits a line into runs of one face and one script and shapes each. Runs stand in the order of the text:
 /// a right-to-left run is right in itself, several of them with Latin between are not reordered.
-[[nodiscard]] Line shape_line(std::string_view utf8, ui::Weight weight, FaceList& faces);
+[[nodiscard]] Line shape_line(std::string_view utf8, Look look, FaceList& faces);
 
 }  // namespace fluoro::text

@@ -84,6 +84,32 @@ float Canvas::text(float x, float y, float width, std::string_view text, const T
   return top - y;
 }
 
+float Canvas::rich_height(float width, const base::RichText& text, const TextStyle& style) const {
+  return lay_out(text, width, rich_style(style), *frame_.measure).height;
+}
+
+void Canvas::pieces(float x, float y, std::vector<RichLayout::Piece> pieces, Colour colour) {
+  for (RichLayout::Piece& piece : pieces) {
+    piece.line.x += x;
+    piece.line.y += y;
+    add(TextRun{piece.line,
+                {x + piece.baseline.x, y + piece.baseline.y},
+                std::move(piece.text),
+                piece.font,
+                colour,
+                piece.continues});
+  }
+}
+
+float Canvas::rich_text(float x, float y, float width, const base::RichText& text, const TextStyle& style) {
+  RichLayout layout = lay_out(text, width, rich_style(style), *frame_.measure);
+  pieces(x, y, std::move(layout.pieces), style.colour);
+  for (const RichLayout::Rule& each : layout.rules)
+    box({.rect = {x + each.x, y + each.y, each.width, theme().stroke},
+         .fill = each.strong ? theme().muted : theme().line});
+  return layout.height;
+}
+
 void Canvas::target(Target target) {
   if (targets_off_) return;
   target.clip = clip_;

@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "ui/frame.hpp"
+#include "ui/rich_layout.hpp"
 #include "ui/scene.hpp"
 
 namespace fluoro::ui {
-
-enum class Align { left, centre, right };
 
 /// How a paragraph looks. Sizes are for normal text; the canvas scales them.
 struct TextStyle {
@@ -50,6 +49,14 @@ class Canvas {
   [[nodiscard]] float text_height(float width, std::string_view text, const TextStyle& style) const;
   [[nodiscard]] float line_height(const TextStyle& style) const {
     return scaled(style.size) * style.line_height;
+  }
+  /// The same for a text with looks, which is never shortened.
+  float rich_text(float x, float y, float width, const base::RichText& text, const TextStyle& style);
+  [[nodiscard]] float rich_height(float width, const base::RichText& text, const TextStyle& style) const;
+  /// Paints what was laid out from (x, y) on.
+  void pieces(float x, float y, std::vector<RichLayout::Piece> pieces, Colour colour);
+  [[nodiscard]] RichStyle rich_style(const TextStyle& style) const {
+    return {font(style), line_height(style), style.align};
   }
 
   void target(Target target);

@@ -97,7 +97,12 @@ std::vector<std::string> visible_text(const Scene& scene) {
       if (!intersection(run->box, clip_of(scene, primitive.clip)).empty()) runs.push_back(run);
   std::vector<std::string> lines;
   lines.reserve(runs.size());
-  for (const TextRun* run : runs) lines.push_back(run->text);
+  for (const TextRun* run : runs) {
+    if (run->continues && !lines.empty())
+      lines.back() += run->text;
+    else
+      lines.push_back(run->text);
+  }
   return lines;
 }
 

@@ -65,7 +65,8 @@ float option_row(Canvas& canvas, float x, float y, float width, const OptionRow&
   const bool note_below = !row.note.empty() && beside < canvas.scaled(180);
   const float text_width = note_below ? x + width - 20 - text_x : beside;
   const TextStyle style = canvas.body();
-  const float text_height = canvas.text_height(text_width, row.text, style);
+  const float text_height = row.rich.empty() ? canvas.text_height(text_width, row.text, style)
+                                             : canvas.rich_height(text_width, row.rich, style);
   const float below = note_below ? canvas.line_height(note) + 4 : 0;
   const float height = std::max(cap, text_height + below) + 36;
 
@@ -82,7 +83,10 @@ float option_row(Canvas& canvas, float x, float y, float width, const OptionRow&
   canvas.box(box);
   key_cap(canvas, {x + 20, y + (height - cap) / 2, cap, cap}, row);
   const float top = y + (height - text_height - below) / 2;
-  canvas.text(text_x, top, text_width, row.text, style);
+  if (row.rich.empty())
+    canvas.text(text_x, top, text_width, row.text, style);
+  else
+    canvas.rich_text(text_x, top, text_width, row.rich, style);
   if (note_below)
     canvas.text(text_x, top + text_height + 4, text_width, row.note,
                 {.size = 15, .weight = Weight::semibold, .colour = note.colour, .one_line = true});

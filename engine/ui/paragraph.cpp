@@ -21,9 +21,9 @@ std::size_t next_character(std::string_view text, std::size_t at) {
 
 /// How many bytes of `text` fit, whole characters, at least one. Doubles its guess, then halves the error, so
 /// that a long text costs a few measurements.
-std::size_t fitting(std::string_view text, Font font, float width, const TextMeasure& measure) {
+std::size_t fitting(std::string_view text, float width, const PartWidth& measure) {
   std::vector<std::size_t> ends{next_character(text, 0)};
-  const auto fits = [&](std::size_t end) { return measure.width(text.substr(0, end), font) <= width; };
+  const auto fits = [&](std::size_t end) { return measure(text.substr(0, end)) <= width; };
   while (ends.back() < text.size() && fits(ends.back()))
     for (std::size_t more = ends.size(); more > 0 && ends.back() < text.size(); --more)
       ends.push_back(next_character(text, ends.back()));
@@ -33,8 +33,7 @@ std::size_t fitting(std::string_view text, Font font, float width, const TextMea
 
 }  // namespace
 
-std::vector<std::string_view> wrap(std::string_view text, Font font, float width,
-                                   const TextMeasure& measure) {
+std::vector<std::string_view> wrap(std::string_view text, float width, const PartWidth& measure) {
   text = trimmed_end(text);
   // Words measured alone add up nearly to their line. Only near its end is the line itself measured, which
   // costs far more: words come up again and again, lines don't.
@@ -49,17 +48,18 @@ std::vector<std::string_view> wrap(std::string_view text, Font font, float width
   };
   for (const base::LineBreak& next : base::line_breaks(text)) {
     const auto upto = [&] { return trimmed_end(text.substr(start, next.offset - start)); };
-    const float word = measure.width(text.substr(end, next.offset - end), font);
+    const float word = measure(text.substr(end, next.offset - end));
     sum += word;
     if (sum > kSure * width) {
-      if (end > start && measure.width(upto(), font) > width) close();
+      if (end > start && measure(upto()) > width) close();
       while (word > kSure * width) {
-        const std::size_t fits = fitting(upto(), font, width, measure);
+        const std::size_t fits = fitting(upto(), width, measure);
         if (fits >= upto().size()) break;
         end = start + fits;
         close();
       }
-      sum = measure.width(upto(), font);
+      const std::size_t seen = start + upto().size();
+      sum = measure(upto()) + measure(text.substr(seen, next.offset - seen));
     }
     end = next.offset;
     if (next.must && next.offset < text.size()) close();
@@ -68,13 +68,19 @@ std::vector<std::string_view> wrap(std::string_view text, Font font, float width
   return lines;
 }
 
+std::vector<std::string_view> wrap(std::string_view text, Font font, float width,
+                                   const TextMeasure& measure) {
+  return wrap(text, width, [&](std::string_view part) { return measure.width(part, font); });
+}
+
 std::string elide(std::string_view text, Font font, float width, const TextMeasure& measure) {
   std::string line(text.substr(0, text.find('\n')));
   if (line.size() == text.size() && measure.width(line, font) <= width) return line;
   std::string ellipsis = "…";
   const float room = width - measure.width(ellipsis, font);
   if (room <= 0) return ellipsis;
-  if (measure.width(line, font) > room) line.resize(fitting(line, font, room, measure));
+  if (measure.width(line, font) > room)
+    line.resize(fitting(line, room, [&](std::string_view part) { return measure.width(part, font); }));
   return std::string(trimmed_end(line)) + ellipsis;
 }
 

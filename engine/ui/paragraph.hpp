@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,12 @@ namespace fluoro::ui {
 /// alone is wider. Views into `text`, without the spaces at their ends. There is always at least one line.
 [[nodiscard]] std::vector<std::string_view> wrap(std::string_view text, Font font, float width,
                                                  const TextMeasure& measure);
+
+/// How wide a part of the text is; it gets views into it.
+using PartWidth = std::function<float(std::string_view)>;
+/// The same for a text that is not all in one font.
+[[nodiscard]] std::vector<std::string_view> wrap(std::string_view text, float width,
+                                                 const PartWidth& measure);
 
 /// `text` in one line at most `width` wide, shortened with an ellipsis where needed.
 [[nodiscard]] std::string elide(std::string_view text, Font font, float width, const TextMeasure& measure);

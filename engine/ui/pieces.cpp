@@ -23,6 +23,16 @@ Colour edge(const Theme& theme, PieceLook look) {
   return theme.line;
 }
 
+float words_height(const Canvas& canvas, float width, const std::string& text, const base::RichText& rich,
+                   const TextStyle& style) {
+  return rich.empty() ? canvas.text_height(width, text, style) : canvas.rich_height(width, rich, style);
+}
+
+float paint_words(Canvas& canvas, float x, float y, float width, const std::string& text,
+                  const base::RichText& rich, const TextStyle& style) {
+  return rich.empty() ? canvas.text(x, y, width, text, style) : canvas.rich_text(x, y, width, rich, style);
+}
+
 struct Layout {
   float cap = 0, text_x = 0, text_width = 0, text_height = 0, note_height = 0;
   [[nodiscard]] float height() const { return std::max({kLeast, cap + 20, text_height + note_height + 24}); }
@@ -46,9 +56,11 @@ Layout layout(const Canvas& canvas, float width, const Piece& piece) {
   result.cap = piece.cap.empty() && !signs ? 0 : canvas.scaled(24) + 6;
   result.text_x = kSide + (result.cap > 0 ? result.cap + 12 : 0);
   result.text_width = width - result.text_x - kSide - piece.indent;
-  result.text_height = canvas.text_height(result.text_width, piece.text, text_style(canvas, piece));
+  result.text_height =
+      words_height(canvas, result.text_width, piece.text, piece.rich, text_style(canvas, piece));
   if (!piece.note.empty())
-    result.note_height = canvas.text_height(result.text_width, piece.note, note_style(canvas, piece));
+    result.note_height =
+        words_height(canvas, result.text_width, piece.note, piece.rich_note, note_style(canvas, piece));
   return result;
 }
 
@@ -82,9 +94,10 @@ void paint(Canvas& canvas, Rect rect, const Piece& piece, const Layout& at) {
   canvas.box(box);
   if (at.cap > 0) paint_cap(canvas, {rect.x + kSide, rect.y + (rect.h - at.cap) / 2, at.cap, at.cap}, piece);
   float y = rect.y + (rect.h - at.text_height - at.note_height) / 2;
-  y += canvas.text(rect.x + at.text_x, y, at.text_width, piece.text, text_style(canvas, piece));
+  const float x = rect.x + at.text_x;
+  y += paint_words(canvas, x, y, at.text_width, piece.text, piece.rich, text_style(canvas, piece));
   if (!piece.note.empty())
-    canvas.text(rect.x + at.text_x, y, at.text_width, piece.note, note_style(canvas, piece));
+    paint_words(canvas, x, y, at.text_width, piece.note, piece.rich_note, note_style(canvas, piece));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ enum class PieceLook { plain, active, held, used, good, bad, empty };
 struct Piece {
   Target target;  ///< its id, label, keys …; the box is filled in here
   std::string cap, text, note;
+  base::RichText rich, rich_note;  ///< text and note with their looks; empty: they have none
   PieceLook look = PieceLook::plain;
   float indent = 0;  ///< room kept free at the right for what stands there, no part of the target
 };

@@ -22,6 +22,7 @@ enum class Weight { regular, medium, semibold, bold };
 struct Font {
   float size = 18;  ///< em, logical pixels
   Weight weight = Weight::regular;
+  bool italic = false;
   bool operator==(const Font&) const = default;
 };
 
@@ -54,6 +55,7 @@ struct TextRun {
   std::string text;
   Font font;
   Colour colour;
+  bool continues = false;  ///< goes on right behind the run before it, in another look
 };
 
 /// A part of a picture that is ready, as large as `rect`.

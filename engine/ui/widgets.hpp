@@ -46,8 +46,9 @@ void ring(Canvas& canvas, Point centre, float radius, float share, std::string_v
 enum class OptionLook { plain, selected, good, bad, missed };
 struct OptionRow {
   std::string id, text;
-  std::string cap;   ///< the letter on the key cap
-  std::string note;  ///< "Correct answer", "Your answer"
+  base::RichText rich;  ///< the text with its looks; empty: it has none
+  std::string cap;      ///< the letter on the key cap
+  std::string note;     ///< "Correct answer", "Your answer"
   OptionLook look = OptionLook::plain;
   bool multiple = false;  ///< ticked rather than chosen
   bool enabled = true;

@@ -59,9 +59,10 @@ std::string shown(const RichText& rich) {
 using Corpus = std::vector<std::pair<std::string, std::string>>;
 
 void check(const Corpus& corpus) {
-  for (const auto& [source, structure] : corpus) {
+  for (const auto& each : corpus) {
+    const std::string& source = each.first;
     CAPTURE(source);
-    CHECK_EQ(shown(parse_markdown(source)), structure);
+    CHECK_EQ(shown(parse_markdown(source)), each.second);
   }
 }
 

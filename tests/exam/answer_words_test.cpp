@@ -43,6 +43,12 @@ TEST_CASE("an answer is put in words") {
   CHECK(answer_words(steps, {.steps = {{}, {.texts = {"coil"}}}}) == "2: coil");
 }
 
+TEST_CASE("words of the quiz are without marks, words that were typed as they are") {
+  CHECK(right_words(item(ItemType::choice, Options{{{"**H~2~O**\n\n- *a*", true, ""}}})) == "H₂O • a");
+  CHECK(right_words(item(ItemType::match, Match{{"*a*"}, {"10^9^"}, {0}})) == "a → 10⁹");
+  CHECK(answer_words(item(ItemType::text, Text{{"a"}, 0}), {.texts = {"*a*"}}) == "*a*");
+}
+
 TEST_CASE("no answer has no words") {
   for (const Item& one :
        {item(ItemType::choice, Options{{{"one", true, ""}}}), item(ItemType::match, Match{{"a"}, {"b"}, {0}}),

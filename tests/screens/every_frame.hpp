@@ -18,7 +18,7 @@ class RememberedFonts final : public ui::TextMeasure {
  public:
   float width(std::string_view utf8, ui::Font font) const override {
     const auto [found, fresh] =
-        widths_.try_emplace({std::string(utf8), font.size, static_cast<int>(font.weight)}, 0.f);
+        widths_.try_emplace({std::string(utf8), font.size, static_cast<int>(font.weight), font.italic}, 0.f);
     if (fresh) found->second = fonts_.width(utf8, font);
     return found->second;
   }
@@ -26,7 +26,7 @@ class RememberedFonts final : public ui::TextMeasure {
 
  private:
   text::FontSet fonts_;
-  mutable std::map<std::tuple<std::string, float, int>, float> widths_;
+  mutable std::map<std::tuple<std::string, float, int, bool>, float> widths_;
 };
 
 inline const RememberedFonts& fonts() {

@@ -70,6 +70,18 @@ TEST_CASE("gaps and fields are printed with room to write") {
         "\nKey\n1. 2.5 mm (± 0.1)\n2. 3\n");
 }
 
+TEST_CASE("texts are printed without their marks") {
+  Item made = item(ItemType::choice, "**Which** is 10^9^?\n\n- *a*\n- H~2~O",
+                   Options{{{"*one*", true, ""}, {"5*3 or B*27", false, ""}}});
+  made.explanation = "| a | b |\n|---|---|\n| **1** | 2 |";
+  CHECK(printed({made}, true) ==
+        "\n1. Which is 10⁹?\n   • a\n   • H₂O\n   A  one\n   B  5*3 or B*27\n\nKey\n1. A: a, b\n   1, 2\n");
+  const Cloze cloze{{"**The ", " is** ", "."},
+                    {{.accept = {"*typed*"}}, {.options = {"*red*", "blue"}, .key = 0}}};
+  CHECK(printed({item(ItemType::cloze, "Fill in.", cloze)}, true) ==
+        "\n1. Fill in.\n   The [1: ____________] is [2: red / blue].\n\nKey\n1. 1 *typed*, 2 red\n");
+}
+
 TEST_CASE("a hotspot is printed with its picture, and its regions are the key") {
   Item hotspot = item(ItemType::hotspot, "Where?",
                       Hotspot{{{"aorta", Region::Shape::circle, {{9, 9}}, 2, true, ""},

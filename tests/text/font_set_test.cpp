@@ -151,3 +151,37 @@ TEST_CASE("a system without Inter shows another sans") {
   CHECK(other.width("Catheter", kBody) > 50);
   CHECK(other.width("Catheter", kBody) != fonts().width("Catheter", kBody));
 }
+
+TEST_CASE("italics have a face of their own, where the fonts have one") {
+  constexpr ui::Font kItalic{18, ui::Weight::regular, true};
+  const auto upright = fonts().shape("Escherichia", kBody, 1);
+  const auto italic = fonts().shape("Escherichia", kItalic, 1);
+  CHECK(upright.front().face != italic.front().face);
+  CHECK(fonts().width("Escherichia", kItalic) != fonts().width("Escherichia", kBody));
+  CHECK(fonts().shape("Escherichia", {18, ui::Weight::bold, true}, 1).front().face != italic.front().face);
+  // The stem of an upright I is as wide as its picture; a slanted one is not.
+  const auto glyph = fonts().shape("I", kItalic, 1).front();
+  const auto straight = fonts().shape("I", kBody, 1).front();
+  CHECK(fonts().draw(glyph.face, glyph.glyph, 36, 0).width >
+        fonts().draw(straight.face, straight.glyph, 36, 0).width + 2);
+}
+
+TEST_CASE("a font without italics is slanted") {
+  const std::filesystem::path dejavu = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+  if (!std::filesystem::exists(dejavu)) return;
+  const auto alone = std::filesystem::temp_directory_path() / "fluoro_fonts_test" / "alone";
+  std::filesystem::create_directories(alone);
+  std::filesystem::copy_file(dejavu, alone / "DejaVuSans.ttf",
+                             std::filesystem::copy_options::overwrite_existing);
+  const FontFolder folder(alone.string());
+  const FontSet other;
+  constexpr ui::Font kItalic{18, ui::Weight::regular, true};
+  CHECK(other.width("Catheter", kItalic) == other.width("Catheter", kBody));
+  const auto italic = other.shape("l", kItalic, 1).front(), upright = other.shape("l", kBody, 1).front();
+  CHECK(italic.face != upright.face);
+  const auto slanted = other.draw(italic.face, italic.glyph, 36, 0);
+  const auto straight = other.draw(upright.face, upright.glyph, 36, 0);
+  CHECK(slanted.height == straight.height);
+  CHECK(slanted.width > straight.width + 2);
+  CHECK(ink(slanted) == doctest::Approx(ink(straight)).epsilon(0.03));
+}

@@ -70,6 +70,11 @@ TEST_CASE("no line is wider than asked and no character is lost") {
   }
 }
 
+TEST_CASE("the space behind a word counts when the line goes on") {
+  const auto lines = ui::wrap("aaaaa bb cccc", kFont, 69.9f, kMeasure);
+  CHECK(lines == std::vector<std::string_view>{"aaaaa", "bb", "cccc"});
+}
+
 TEST_CASE("wrapping and shortening measure little more than the text itself") {
   struct Counting final : ui::TextMeasure {
     mutable std::size_t bytes = 0;
