@@ -23,23 +23,25 @@ std::vector<Quantity> quantities(const OptionSet& set) {
   return all;
 }
 
-/// Wrong answers beside a fact, no two alike, as far as `enough`.
-std::size_t count_rivals(const Bank& bank, const Asked& asked, const Fact& fact, bool of_topic,
-                         std::size_t enough) {
+/// Wrong answers beside the subject's fact, no two alike, as far as `enough`.
+std::size_t count_rivals(const Subject& subject, const Asked& asked, bool of_topic, std::size_t enough) {
+  const Fact& fact = *subject.fact;
   const Rivals rivals(asked, fact);
   std::set<std::string> texts;
-  for (const Fact& other : bank.facts) {
-    if (other.family != fact.family || (of_topic && other.topic != fact.topic)) continue;
-    for (const std::string& text : rivals.texts(other)) texts.insert(base::fold(text));
-    if (texts.size() >= enough) break;
-  }
+  const auto add = [&](const Fact& other) {
+    if (texts.size() < enough)
+      for (const std::string& text : rivals.texts(other)) texts.insert(base::fold(text));
+  };
+  for (const Fact* other : *subject.peers) add(*other);
+  for (std::size_t i = 0; !of_topic && texts.size() < enough && i < subject.bank->facts.size(); ++i)
+    if (subject.bank->facts[i].family == fact.family) add(subject.bank->facts[i]);
   return texts.size();
 }
 
 void check_rivals(const Subject& subject, const Asked& asked, Findings& findings) {
   const auto wanted = static_cast<std::size_t>(asked.rules.count);
   const std::string family = to_string(subject.fact->family);
-  const std::size_t of_family = count_rivals(*subject.bank, asked, *subject.fact, false, wanted);
+  const std::size_t of_family = count_rivals(subject, asked, false, wanted);
   const base::Position at = subject.at("distractors");
   if (of_family < wanted) {
     findings.add(at, "of " + std::to_string(wanted) + " wrong answers asked for " + family + " gives only " +
@@ -47,7 +49,7 @@ void check_rivals(const Subject& subject, const Asked& asked, Findings& findings
     return;
   }
   if (!asked.rules.prefer_topic || subject.fact->topic.empty()) return;
-  const std::size_t of_topic = count_rivals(*subject.bank, asked, *subject.fact, true, wanted);
+  const std::size_t of_topic = count_rivals(subject, asked, true, wanted);
   if (of_topic < wanted)
     findings.add(at, "of " + std::to_string(wanted) +
                          " wrong answers asked for the fact's own topic gives only " +

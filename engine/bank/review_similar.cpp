@@ -8,6 +8,7 @@
 #include "bank/fields.hpp"
 #include "bank/review_rules.hpp"
 #include "bank/review_words.hpp"
+#include "base/spelling.hpp"
 
 namespace fluoro::bank {
 namespace {
@@ -39,7 +40,7 @@ std::vector<Stem> stems_of(const Subjects& subjects) {
     if (!is_compared(subjects[i])) continue;
     stems.push_back({.subject = i, .plain = plain(subjects[i].stem)});
     std::set<std::string>& own = words.emplace_back();
-    for (const Word& word : words_of(subjects[i].stem)) own.insert(word.form);
+    for (const Word& word : words_of(subjects[i].stem)) own.insert(base::one_spelling(word.form));
     for (const std::string& word : own) ++counts[word];
   }
   std::vector<std::pair<std::size_t, std::string>> order;

@@ -1,6 +1,7 @@
 #include "bank/review_subject.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "bank/cloze_text.hpp"
@@ -84,27 +85,26 @@ Subject written(const Bank& bank, const Question& question, const YamlNode* node
 
 /// Wrong answers that may be drawn beside those of a fact: as in a paper, of the same topic alone when it
 /// gives enough of them.
-std::vector<std::string> wrong_texts(const Bank& bank, const Asked& asked, const Fact& fact) {
+std::vector<std::string> wrong_texts(const Subject& subject, const Asked& asked) {
+  const Fact& fact = *subject.fact;
   const Rivals rivals(asked, fact);
   std::set<std::string> seen;
   std::vector<std::string> texts;
-  std::size_t tried = 0;
-  const auto add = [&](bool same_topic) {
-    for (const Fact& other : bank.facts) {
-      if (other.family != fact.family || (other.topic == fact.topic) != same_topic) continue;
-      if (texts.size() >= kMostDrawn || ++tried > kMostAsked) return;
-      for (std::string& text : rivals.texts(other))
-        if (seen.insert(base::fold(text)).second) texts.push_back(std::move(text));
-    }
+  const auto add = [&](const Fact& other) {
+    if (texts.size() >= kMostDrawn) return;
+    for (std::string& text : rivals.texts(other))
+      if (seen.insert(base::fold(text)).second) texts.push_back(std::move(text));
   };
-  add(true);
-  if (!asked.rules.prefer_topic || texts.size() < static_cast<std::size_t>(asked.rules.count)) add(false);
+  for (std::size_t i = 0; i < std::min(subject.peers->size(), kMostAsked); ++i) add(*(*subject.peers)[i]);
+  if (asked.rules.prefer_topic && texts.size() >= static_cast<std::size_t>(asked.rules.count)) return texts;
+  for (std::size_t i = 0; i < std::min(subject.bank->facts.size(), kMostAsked); ++i)
+    if (subject.bank->facts[i].family == fact.family) add(subject.bank->facts[i]);
   return texts;
 }
 
 /// A set for each right answer of a choice, of which one is shown; one for all of a multiple.
 void offer_drawn(Subject& subject, const Asked& asked, const std::string& stem, bool one_right) {
-  const std::vector<std::string> wrong = wrong_texts(*subject.bank, asked, *subject.fact);
+  const std::vector<std::string> wrong = wrong_texts(subject, asked);
   const std::vector<std::string> right = Rivals(asked, *subject.fact).right();
   const base::Position at = subject.at(one_right && subject.type == "cloze" ? "gaps" : "key");
   OptionSet set{.stem = stem, .one_right = one_right, .drawn = true};
@@ -118,10 +118,13 @@ void offer_drawn(Subject& subject, const Asked& asked, const std::string& stem, 
   if (!one_right) subject.sets.push_back(std::move(set));
 }
 
-Subject generated(const Form& form, const Fact& fact, const YamlNode* node) {
+using Peers = std::map<std::pair<Family, std::string>, std::vector<const Fact*>>;
+
+Subject generated(const Form& form, const Fact& fact, const Peers& peers, const YamlNode* node) {
   const Bank& bank = form.bank();
   const Template& source = form.source();
   Subject subject{.bank = &bank, .source = &source, .fact = &fact, .node = node};
+  subject.peers = &peers.at({fact.family, fact.topic});
   subject.type = question_types()[static_cast<std::size_t>(source.type)];
   subject.stem = fill(form.stem(), fact, bank.language);
   if (source.type == TemplateType::choice || source.type == TemplateType::multiple)
@@ -153,11 +156,13 @@ void look_at_written(const Bank& bank, const YamlNode* root, const std::function
 
 void look_at_generated(const Bank& bank, const YamlNode* root, const std::function<void(Subject)>& look) {
   const YamlNode* list = child(root, "templates");
+  Peers peers;
+  for (const Fact& fact : bank.facts) peers[{fact.family, fact.topic}].push_back(&fact);
   for (std::size_t i = 0; i < bank.templates.size(); ++i) {
     if (bank.templates[i].retired) continue;
     const Form form(bank, bank.templates[i]);
     for (const Fact& fact : bank.facts)
-      if (form.applies_to(fact)) look(generated(form, fact, child(list, i)));
+      if (form.applies_to(fact)) look(generated(form, fact, peers, child(list, i)));
   }
 }
 

@@ -35,6 +35,8 @@ struct Subject {
   const Question* question = nullptr;  ///< or
   const Template* source = nullptr;    ///< with
   const Fact* fact = nullptr;
+  const std::vector<const Fact*>* peers = nullptr;  ///< facts of the fact's family and topic, itself among
+                                                    ///< them; null once the rules have looked
   const Question* whole = nullptr;  ///< of a step: its case
   const YamlNode* node = nullptr;   ///< as it stands in the file; null when that is not at hand
 

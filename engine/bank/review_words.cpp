@@ -30,7 +30,7 @@ std::string form_of(std::string_view written) {
       form.resize(form.size() - ending.size());
       break;
     }
-  return base::one_spelling(form);
+  return form;
 }
 
 /// Words that hold an English sentence together, and those of which exam questions are made.
@@ -58,7 +58,7 @@ bool is_filler(const std::string& form) {
         "years yes yet you your";
     for (std::size_t start = 0; start < kWords.size();) {
       const std::size_t end = std::min(kWords.find(' ', start), kWords.size());
-      fillers.insert(base::one_spelling(std::string(kWords.substr(start, end - start))));
+      fillers.emplace(kWords.substr(start, end - start));
       start = end + 1;
     }
     return fillers;
@@ -125,6 +125,7 @@ std::vector<Word> content_words(std::string_view text, bool english) {
   std::erase_if(words, [&](const Word& word) {
     return english ? is_filler(word.form) : base::count_characters(word.form) < kLongWord;
   });
+  for (Word& word : words) word.form = base::one_spelling(word.form);
   return words;
 }
 

@@ -11,7 +11,7 @@ namespace fluoro::bank {
 /// A word of a text that is reviewed: letters, digits and apostrophes; the marks of bold and italic are none.
 struct Word {
   std::string written;
-  std::string form;       ///< folded, without "'s", British and American spelling alike
+  std::string form;       ///< folded, without "'s"
   std::size_t begin = 0;  ///< bytes in the text
   std::size_t end = 0;
 };
@@ -19,8 +19,9 @@ struct Word {
 /// The forms of words_of(), with a space between.
 [[nodiscard]] std::string plain(std::string_view text);
 
-/// The words that say what a text is about, in the order of the text. For English those that do not only hold
-/// a sentence together; for other languages those of six letters or more.
+/// The words that say what a text is about, in the order of the text, British and American spelling alike.
+/// For English those that do not only hold a sentence together; for other languages those of six letters or
+/// more.
 [[nodiscard]] std::vector<Word> content_words(std::string_view text, bool english);
 /// Whether two forms are of one root, as artery, arteries and arterial are.
 [[nodiscard]] bool same_root(std::string_view a, std::string_view b);
