@@ -126,6 +126,8 @@ Variables read_variables(Fields& fields, Reading& reading) {
 
 /// What is calculated for one question.
 struct Calculation {
+  std::string
+      name;  ///< what its errors begin with: "question 'width': ", or nothing for a step without an id
   Expression answer;
   ValueText stem, explanation;
 };
@@ -141,11 +143,12 @@ bool check_words(const Number& number, const Calculation& calculation, Fields& f
   base::Diagnostics& diagnostics = reading.diagnostics;
   const std::string& answer = calculation.answer.error();
   if (!answer.empty() && !number.answer.empty())
-    diagnostics.error(fields.at("answer"), "'answer' can't be calculated: " + answer +
+    diagnostics.error(fields.at("answer"), calculation.name + "'answer' can't be calculated: " + answer +
                                                (has_unit(number) ? "; write the unit in 'unit' alone" : ""));
-  if (!calculation.stem.error().empty()) diagnostics.error(fields.at("stem"), calculation.stem.error());
+  if (!calculation.stem.error().empty())
+    diagnostics.error(fields.at("stem"), calculation.name + calculation.stem.error());
   if (!calculation.explanation.error().empty())
-    diagnostics.error(fields.at("explanation"), calculation.explanation.error());
+    diagnostics.error(fields.at("explanation"), calculation.name + calculation.explanation.error());
   return calculation.answer.error().empty() && calculation.stem.error().empty() &&
          calculation.explanation.error().empty();
 }
@@ -181,7 +184,7 @@ void check_values(const Number& number, const Calculation& calculation, Fields& 
     const std::string stem = calculation.stem.why_not(values);
     const std::string explanation = calculation.explanation.why_not(values);
     if (answer.empty() && stem.empty() && explanation.empty()) return true;
-    const std::string with = told(number.variables, values);
+    const std::string with = calculation.name + told(number.variables, values);
     if (!answer.empty()) reading.diagnostics.error(fields.at("answer"), with + "'answer' " + answer);
     if (!stem.empty()) reading.diagnostics.error(fields.at("stem"), with + stem);
     if (!explanation.empty()) reading.diagnostics.error(fields.at("explanation"), with + explanation);
@@ -216,7 +219,9 @@ Body read_number(Fields& fields, const Begun& begun, Reading& reading) {
   Variables variables = read_variables(fields, reading);
   if (!variables.named) return number;
   const std::vector<std::string>& names = variables.names;
-  const Calculation calculation{Expression(number.answer, names), ValueText(begun.question.stem, names),
+  const std::string& id = begun.question.id;
+  const Calculation calculation{id.empty() ? "" : "question " + quote(id) + ": ",
+                                Expression(number.answer, names), ValueText(begun.question.stem, names),
                                 ValueText(begun.question.explanation, names)};
   number.variables = std::move(variables.list);
   const bool words = check_words(number, calculation, fields, reading);

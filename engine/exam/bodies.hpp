@@ -21,8 +21,9 @@ struct Calculated {
   Number number;
   std::string stem, explanation;
 };
-/// Draws the values of a written number and fills the texts with them. Throws std::runtime_error when no draw
-/// can be calculated with, which the reader of banks lets through only if its samples missed all such values.
+/// Draws the values of a written number and fills the texts with them; where a hundred draws in a row leave
+/// no answer, as the reader's samples may have missed, the first values of all stand in. Throws
+/// std::runtime_error when there is none with these either, which the reader of banks never lets through.
 [[nodiscard]] Calculated calculated(const bank::Number& number, const std::string& stem,
                                     const std::string& explanation, base::Seed seed);
 /// One without variables, as templates make it.

@@ -58,6 +58,12 @@ Calculated calculated(const bank::Number& number, const std::string& stem, const
     if (result.error.empty() && told.error.empty() && why.error.empty())
       return {with_answer(number, result.value), told.text, why.text};
   }
+  // Few of a great many values leave an answer: the first ones do, which the reader has tried.
+  std::vector<double> first;
+  for (const bank::Variable& variable : number.variables) first.push_back(bank::value_at(variable, 0));
+  if (const auto result = answer.evaluate(first); result.error.empty())
+    return {with_answer(number, result.value), shown_stem.fill(first).text,
+            shown_explanation.fill(first).text};
   throw std::runtime_error("'" + number.answer + "' can't be calculated with the values drawn");
 }
 
