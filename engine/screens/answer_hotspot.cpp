@@ -89,7 +89,7 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
   const ui::PictureState state = picture_state(canvas, *question.item);
   if (state.kind != ui::PictureState::Kind::ready) return paint_without(canvas, x, y, width, question);
   if (!question.marked) y += canvas.text(x, y - 8, width, hotspot_help(), canvas.muted()) + 4;
-  const float most = std::max(kLeastHeight, std::round(canvas.frame().size.h * 0.55f));
+  const float most = std::max(kLeastHeight, std::round(canvas.frame().size.h * 0.48f));
   const float height = std::clamp(std::round(width * state.size.h / state.size.w), kLeastHeight, most) +
                        (question.still ? 0 : kGap + ui::button_height(canvas));
   paint_hotspot(canvas, {x, y, width, height}, question);
@@ -187,8 +187,9 @@ Effects update(const exam::Item&, exam::Response& response, Answering& answering
 }  // namespace
 
 const char* hotspot_help() {
-  return "Click the place. The mark can be moved until you check it. By keyboard, the arrow keys move a "
-         "cross-hair, faster with Shift, and Space sets the mark. The wheel, + and - zoom.";
+  return "Click the place; the mark can be moved until you check it. The arrow keys move a cross-hair, "
+         "faster "
+         "with Shift, and Space sets the mark. The wheel, + and - zoom.";
 }
 
 void paint_hotspot_alone(ui::Canvas& canvas, ui::Rect box, const QuestionView& question) {

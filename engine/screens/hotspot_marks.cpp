@@ -1,8 +1,6 @@
 #include "screens/hotspot_marks.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include "exam/marking.hpp"
 #include "ui/paragraph.hpp"
@@ -18,6 +16,12 @@ using ui::Rect;
 constexpr float kRing = 12;  ///< radius of a mark
 constexpr ui::Colour kHalo{0, 0, 0, 255};
 
+/// Colours that stand out from the halo: those of a light theme are too dark for that.
+const ui::Theme& bright(const Canvas& canvas) {
+  constexpr double kClear = 7;
+  return ui::contrast(canvas.theme().good, kHalo) >= kClear ? canvas.theme() : ui::themes().front();
+}
+
 Point on_screen(const ui::PictureMap& map, exam::Spot spot) {
   return map.to_screen({static_cast<float>(spot.x), static_cast<float>(spot.y)});
 }
@@ -28,23 +32,22 @@ void line(Canvas& canvas, const std::vector<Point>& points, float width, ui::Col
   canvas.line(points, width, colour);
 }
 
-std::vector<Point> circle(Point centre, float radius) {
-  const int corners = std::clamp(static_cast<int>(radius), 24, 120);
-  std::vector<Point> points;
-  for (int i = 0; i <= corners; ++i) {
-    const float turn = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(corners);
-    points.push_back({centre.x + radius * std::cos(turn), centre.y + radius * std::sin(turn)});
-  }
-  return points;
+void ring(Canvas& canvas, Point centre, float radius, float width, ui::Colour colour) {
+  canvas.arc({.centre = centre, .radius = radius, .width = width + 4, .colour = kHalo});
+  canvas.arc({.centre = centre, .radius = radius, .width = width, .colour = colour});
 }
 
-/// Closed: its last point is its first.
+/// Of a box or polygon; closed: its last point is its first. Of a circle, the corners of the square around
+/// it.
 std::vector<Point> outline(const ui::PictureMap& map, const exam::Region& region) {
   std::vector<Point> points;
   for (const exam::Spot& spot : region.points) points.push_back(on_screen(map, spot));
   if (points.empty()) return points;
-  if (region.shape == exam::Region::Shape::circle)
-    return circle(points.front(), static_cast<float>(region.radius) * map.scale());
+  if (region.shape == exam::Region::Shape::circle) {
+    const Point centre = points.front();
+    const float radius = static_cast<float>(region.radius) * map.scale();
+    return {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}};
+  }
   if (region.shape == exam::Region::Shape::box && points.size() > 1)
     points = {points[0], {points[1].x, points[0].y}, points[1], {points[0].x, points[1].y}};
   points.push_back(points.front());
@@ -125,15 +128,22 @@ class Labels {
 };
 
 void paint_mark(Canvas& canvas, Point at, ui::Colour colour) {
-  line(canvas, circle(at, kRing), 2, colour);
+  ring(canvas, at, kRing, 2, colour);
   for (const auto& [dx, dy] : {std::pair{1.f, 0.f}, {-1.f, 0.f}, {0.f, 1.f}, {0.f, -1.f}})
     line(canvas, {{at.x + dx * 4, at.y + dy * 4}, {at.x + dx * (kRing + 7), at.y + dy * (kRing + 7)}}, 2,
          colour);
 }
 
+void paint_region(Canvas& canvas, const ui::PictureMap& map, const exam::Region& region, ui::Colour colour) {
+  if (region.points.empty()) return;
+  if (region.shape != exam::Region::Shape::circle) return line(canvas, outline(map, region), 2, colour);
+  ring(canvas, on_screen(map, region.points.front()), static_cast<float>(region.radius) * map.scale(), 2,
+       colour);
+}
+
 void paint_cross(Canvas& canvas, Rect box, Point at) {
   constexpr float kOpen = 8;
-  const ui::Colour colour = canvas.theme().accent;
+  const ui::Colour colour = bright(canvas).accent;
   line(canvas, {{box.x, at.y}, {at.x - kOpen, at.y}}, 2, colour);
   line(canvas, {{at.x + kOpen, at.y}, {box.right(), at.y}}, 2, colour);
   line(canvas, {{at.x, box.y}, {at.x, at.y - kOpen}}, 2, colour);
@@ -158,11 +168,11 @@ void paint_result(Canvas& canvas, const ui::PictureMap& map, const QuestionView&
   const auto& hotspot = std::get<exam::Hotspot>(question.item->body);
   const auto& spot = question.response.spot;
   const exam::Region* hit = spot ? exam::region_at(hotspot, *spot) : nullptr;
-  const ui::Theme& theme = canvas.theme();
+  const ui::Theme& theme = bright(canvas);
   const auto shown = [&](const exam::Region& region) { return region.correct || &region == hit; };
   canvas.begin_clip(map.box);
   for (const exam::Region& region : hotspot.regions)
-    if (shown(region)) line(canvas, outline(map, region), 2, region.correct ? theme.good : theme.bad);
+    if (shown(region)) paint_region(canvas, map, region, region.correct ? theme.good : theme.bad);
   if (spot) paint_mark(canvas, on_screen(map, *spot), question.mark >= 1 ? theme.good : theme.bad);
   canvas.end_clip();
   Labels labels(canvas, map.box);
@@ -196,7 +206,7 @@ void paint_marks(Canvas& canvas, const ui::PictureMap& map, const QuestionView& 
   const auto& spot = question.response.spot;
   const auto& cross = question.answering.cross;
   canvas.begin_clip(map.box);
-  if (spot) paint_mark(canvas, on_screen(map, *spot), canvas.theme().accent);
+  if (spot) paint_mark(canvas, on_screen(map, *spot), bright(canvas).accent);
   if (cross && cross != spot) paint_cross(canvas, map.box, on_screen(map, *cross));
   canvas.end_clip();
 }

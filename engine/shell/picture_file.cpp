@@ -79,10 +79,10 @@ sf::Image halved(const sf::Image& image) {
   std::vector<std::uint8_t> pixels(std::size_t{half_width} * half_height * kChannels);
   std::uint8_t* to = pixels.data();
   for (unsigned y = 0; y < half_height; ++y) {
-    const std::uint8_t* upper = from + std::size_t{2 * y} * width * kChannels;
+    const std::uint8_t* upper = from + std::size_t{2} * y * width * kChannels;
     const std::uint8_t* lower = from + std::size_t{std::min(2 * y + 1, height - 1)} * width * kChannels;
     for (unsigned x = 0; x < half_width; ++x) {
-      const std::size_t left = std::size_t{2 * x} * kChannels;
+      const std::size_t left = std::size_t{2} * x * kChannels;
       const std::size_t right = std::size_t{std::min(2 * x + 1, width - 1)} * kChannels;
       for (unsigned channel = 0; channel < kChannels; ++channel)
         *to++ = static_cast<std::uint8_t>((upper[left + channel] + upper[right + channel] +

@@ -31,11 +31,8 @@ class Sheets {
   void end_frame();
 
  private:
-  struct Key {
-    std::shared_ptr<const PictureLevels> levels;  ///< the same picture may be loaded anew
-    std::size_t level = 0;
-    auto operator<=>(const Key&) const = default;
-  };
+  /// A picture, which may be another one when it has been loaded anew, and its level.
+  using Key = std::pair<std::shared_ptr<const PictureLevels>, std::size_t>;
 
   PictureLoader& pictures_;
   unsigned largest_;

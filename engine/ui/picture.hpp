@@ -1,6 +1,6 @@
 #pragma once
-#include <compare>
 #include <string>
+#include <tuple>
 
 #include "ui/geometry.hpp"
 
@@ -9,7 +9,10 @@ namespace fluoro::ui {
 /// A picture of a quiz, by its path inside the quiz's folder.
 struct PictureId {
   std::string quiz, path;
-  auto operator<=>(const PictureId&) const = default;
+  bool operator==(const PictureId&) const = default;
+  bool operator<(const PictureId& other) const {
+    return std::tie(quiz, path) < std::tie(other.quiz, other.path);
+  }
 };
 
 /// What is known of a picture.
