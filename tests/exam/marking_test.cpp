@@ -72,7 +72,9 @@ TEST_SUITE("marking") {
   }
 
   TEST_CASE("true-false is right or not") {
-    check_marks(item(ItemType::true_false, "wR"), {{{1}, 1}, {{0}, 0}, {{}, 0}, {{0, 1}, 0}, {{2}, 0}});
+    check_marks(item(ItemType::true_false, "wR"),
+                {{{1}, 1}, {{0}, 0}, {{}, 0}, {{0, 1}, 0}, {{1, 0}, 0}, {{2}, 0}, {{-1}, 0}, {{1, 2}, 0}});
+    check_marks(item(ItemType::true_false, "Rw"), {{{0}, 1}, {{1}, 0}, {{}, 0}, {{0, 1}, 0}, {{2}, 0}});
     check_marks(item(ItemType::true_false, "Rw"), {{{0}, 1}, {{1}, 0}, {{}, 0}, {{0, 1}, 0}, {{-1}, 0}});
   }
 
