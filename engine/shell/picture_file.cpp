@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "shell/files.hpp"
 #include "shell/image_header.hpp"
@@ -53,22 +54,20 @@ bool is_cut_jpeg(std::string_view bytes) {
 
 PictureFile broken(std::string why) { return {.bytes = {}, .trouble = std::move(why)}; }
 
-/// On white, since it may have been drawn in black with nothing behind it.
-sf::Image opaque(const sf::Image& image) {
+/// Puts it on white, since it may have been drawn in black with nothing behind it.
+void make_opaque(sf::Image& image) {
   const auto [width, height] = image.getSize();
-  const std::size_t count = std::size_t{width} * height * kChannels;
-  std::vector<std::uint8_t> pixels(image.getPixelsPtr(), image.getPixelsPtr() + count);
-  for (std::size_t i = 0; i < count; i += kChannels) {
-    const unsigned alpha = pixels[i + 3];
-    if (alpha == 255) continue;
-    for (std::size_t channel = i; channel < i + 3; ++channel)
-      pixels[channel] =
-          static_cast<std::uint8_t>((pixels[channel] * alpha + 255 * (255 - alpha) + 127) / 255);
-    pixels[i + 3] = 255;
-  }
-  sf::Image result;
-  result.create(width, height, pixels.data());
-  return result;
+  const std::uint8_t* pixels = image.getPixelsPtr();
+  for (unsigned y = 0; y < height; ++y)
+    for (unsigned x = 0; x < width; ++x) {
+      const std::uint8_t* pixel = pixels + (std::size_t{y} * width + x) * kChannels;
+      const unsigned alpha = pixel[3];
+      if (alpha == 255) continue;
+      const auto on_white = [&](unsigned channel) {
+        return static_cast<std::uint8_t>((channel * alpha + 255 * (255 - alpha) + 127) / 255);
+      };
+      image.setPixel(x, y, sf::Color(on_white(pixel[0]), on_white(pixel[1]), on_white(pixel[2])));
+    }
 }
 
 /// Each pixel is the mean of four; at an odd edge of those there are.
@@ -133,7 +132,8 @@ std::optional<PictureLevels> decode(const PictureFile& file) {
   if (static_cast<float>(size.x) != file.size.w || static_cast<float>(size.y) != file.size.h)
     return std::nullopt;
   PictureLevels levels;
-  levels.list.push_back(opaque(image));
+  make_opaque(image);
+  levels.list.push_back(std::move(image));
   while (std::max(levels.list.back().getSize().x, levels.list.back().getSize().y) > kSmallest)
     levels.list.push_back(halved(levels.list.back()));
   return levels;
