@@ -6,7 +6,7 @@
 // number there), then the schema. The reader takes a field's text as typed, so the schema lets numbers and the
 // like stand where a text is asked for.
 //
-// Usage: node schema_test.js ROOT MODULES FLUORO
+// Usage: node schema_test.js MODULES ROOT FLUORO
 "use strict";
 
 const { execFileSync } = require("node:child_process");
@@ -14,7 +14,7 @@ const { createRequire } = require("node:module");
 const fs = require("node:fs");
 const path = require("node:path");
 
-const [root, modules, fluoro] = process.argv.slice(2);
+const [modules, root, fluoro] = process.argv.slice(2);
 const load = createRequire(path.join(modules, "package.json"));
 const { parseAllDocuments, parse } = load("yaml");
 const Ajv = load("ajv/dist/2020");
