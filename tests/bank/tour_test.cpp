@@ -54,6 +54,7 @@ TEST_CASE("the tour shows pictures, Markdown, drawn values and generated questio
   CHECK(only<bank::Text>(bank).image == only<bank::Hotspot>(bank).image);
   CHECK(only<bank::Choice>(bank).stem.find("**") != std::string::npos);
   CHECK(only<bank::TrueFalse>(bank).stem.find("CO~2~") != std::string::npos);
+  CHECK(only<bank::Multiple>(bank).explanation.find("|:--") != std::string::npos);
   CHECK_FALSE(std::get<bank::Number>(only<bank::Number>(bank).body).variables.empty());
   const auto generated = std::ranges::count(bank.askables, true, &bank::Askable::generated);
   CHECK(generated == static_cast<std::ptrdiff_t>(bank.facts.size()));
