@@ -80,7 +80,7 @@ int main(int argc, char** argv) {
   try {
     const Command home{argv[1], "--data", argv[3]};
     const Command question{argv[1], "play", "ir-procedures", "--count", "10", "--data", argv[3]};
-    compare_starts(home, {argv[2], text::FontFinder().best(ui::Weight::regular).path});
+    compare_starts(home, {argv[2], text::FontFinder().best({ui::Weight::regular}).path});
     watch_still("home", home);
     watch_still("question", question);
   } catch (const std::exception& error) {
