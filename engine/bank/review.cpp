@@ -31,6 +31,7 @@ class Reviewing {
       for (Findings::Found& found : findings.list()) add(rule.name, subject, found.at, std::move(found.text));
     }
     subject.sets.clear();
+    subject.pieces.clear();
     subject.peers = nullptr;
     subjects_.push_back(std::move(subject));
   }

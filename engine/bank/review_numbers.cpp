@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace fluoro::bank {
 namespace {
@@ -98,6 +100,18 @@ std::optional<double> take_number(std::string_view& text) {
   return number;
 }
 
+/// A number, or a power such as 10^9 and 10^−3.
+std::optional<double> take_power(std::string_view& text) {
+  const auto base = take_number(text);
+  std::string_view after = text;
+  if (!base || !take(after, "^")) return base;
+  const bool minus = take_any(after, {"-", "−"});
+  const auto exponent = take_number(after);
+  if (!exponent) return base;
+  text = after;
+  return std::pow(*base, minus ? -*exponent : *exponent);
+}
+
 void scale(Quantity& quantity, std::string_view unit) {
   const auto known = std::ranges::find(kUnits, unit, &Unit::name);
   quantity.unit = known == kUnits.end() ? std::string(unit) : std::string(known->common);
@@ -110,8 +124,23 @@ constexpr std::size_t kLongestUnit = 20;
 
 }  // namespace
 
+std::string with_powers(std::string_view text) {
+  std::string result;
+  bool before = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const char32_t point = base::decode_next(text, i).point;
+    const bool raised =
+        point == 0xB2 || point == 0xB3 || point == 0xB9 || (point >= 0x2070 && point <= 0x207B);
+    if (raised && !before) result += '^';
+    result += text.substr(start, i - start);
+    before = raised;
+  }
+  return result;
+}
+
 std::optional<Quantity> parse_quantity(std::string_view text) {
-  const std::string folded = base::fold(text);
+  const std::string folded = base::fold(with_powers(text));
   std::string_view rest = folded;
   while (rest.ends_with('.')) rest.remove_suffix(1);
   Quantity quantity;
@@ -122,7 +151,7 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
   const bool up_to = take_any(rest, {"at most ", "up to ", "≤"});
   const bool from = take_any(rest, {"at least ", "≥", "from "});
   (void)take_any(rest, {"between "});
-  const auto first = take_number(rest);
+  const auto first = take_power(rest);
   if (!first) return std::nullopt;
   quantity.least = quantity.most = *first;
   std::string_view after = rest;
@@ -131,7 +160,7 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
     quantity.least_open = over;
     quantity.most_open = under;
   } else if (take_any(after, {"to ", "-", "–", "—", "and "})) {
-    if (const auto second = take_number(after)) {
+    if (const auto second = take_power(after)) {
       quantity.most = *second;
       rest = after;
     }

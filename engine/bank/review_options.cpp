@@ -104,7 +104,7 @@ Kind kind_of(const OptionView& option) {
 
 /// What a learner would take for the same option: written alike, or the same parts in another order.
 std::string core_of(const std::string& text, bool english) {
-  std::string core = text;
+  std::string core = with_powers(text);
   if (english)
     for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
       if (core.starts_with(article)) {
@@ -229,18 +229,7 @@ void find_duplicate_options(const Subject& subject, Findings& findings) {
   };
   for (const OptionSet& set : subject.sets)
     if (!set.drawn) look(set.options);
-  if (subject.question == nullptr) return;
-  std::vector<OptionView> list;
-  if (const auto* match = std::get_if<Match>(&subject.question->body)) {
-    for (std::size_t i = 0; i < match->pairs.size(); ++i)
-      list.push_back({match->pairs[i].right, true, subject.at("pairs", i, "right")});
-    for (std::size_t i = 0; i < match->distractors.size(); ++i)
-      list.push_back({match->distractors[i], false, subject.at("distractors", i)});
-  } else if (const auto* order = std::get_if<Order>(&subject.question->body)) {
-    for (std::size_t i = 0; i < order->items.size(); ++i)
-      list.push_back({order->items[i], true, subject.at("items", i)});
-  }
-  look(list);
+  look(subject.pieces);
 }
 
 }  // namespace fluoro::bank

@@ -6,7 +6,9 @@
 
 #include "bank/cloze_text.hpp"
 #include "bank/fill.hpp"
+#include "bank/markdown.hpp"
 #include "bank/reading.hpp"
+#include "bank/review_words.hpp"
 #include "base/text.hpp"
 
 namespace fluoro::bank {
@@ -25,18 +27,47 @@ const YamlNode* child(const YamlNode* node, std::size_t entry) {
   return node == nullptr || entry >= node->items.size() ? nullptr : &node->items[entry];
 }
 
+/// Bold or italic stretches of a few words stand out; a sentence in bold makes none of its words do so.
+constexpr std::size_t kStandOut = 3;
+
+std::string stressed_line(std::string_view text) {
+  base::RichText rich = parse_markdown(text);
+  const auto stress = [](base::Runs& runs) {
+    for (base::Run& run : runs) {
+      const bool stands_out = (run.bold || run.italic) && run.script == base::Run::Script::normal;
+      if (!stands_out || words_of(run.text).size() > kStandOut) continue;
+      for (char& c : run.text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+  };
+  for (base::Block& block : rich) {
+    if (auto* paragraph = std::get_if<base::Paragraph>(&block)) stress(paragraph->runs);
+    if (auto* item = std::get_if<base::ListItem>(&block)) stress(item->runs);
+  }
+  return base::plain_line(rich);
+}
+
+void set_stem(Subject& subject, std::string_view text) {
+  subject.stem = markdown_line(text);
+  subject.stressed = stressed_line(text);
+}
+
 OptionSet set_of(const Subject& subject, const std::vector<Option>& options, bool one_right, bool given) {
   OptionSet set{.stem = subject.stem, .one_right = one_right, .given_order = given};
   for (std::size_t i = 0; i < options.size(); ++i)
-    set.options.push_back({options[i].text, options[i].correct, subject.at("options", i, "text")});
+    set.options.push_back(
+        {markdown_line(options[i].text), options[i].correct, subject.at("options", i, "text")});
   return set;
 }
 
 /// The text of a cloze with its gaps as three dots.
 std::string sentence_of(const Cloze& cloze) {
-  const ClozeText cut = split_cloze(cloze.text);
   std::string text;
-  for (std::size_t i = 0; i < cut.texts.size(); ++i) text += (i == 0 ? "" : "…") + cut.texts[i];
+  for (const char c : base::plain_line(parse_cloze(split_cloze(cloze.text).texts)))
+    if (c == kGapMark)
+      text += "…";
+    else
+      text += c;
   return text;
 }
 
@@ -57,27 +88,40 @@ struct Offered {
       const YamlNode* node = child(child(child(subject.node, "gaps"), gap.id), "options");
       for (std::size_t i = 0; i < gap.options.size(); ++i) {
         const YamlNode* option = child(node, i);
-        set.options.push_back(
-            {gap.options[i], gap.options[i] == gap.correct, option ? option->at : subject.at("gaps")});
+        set.options.push_back({markdown_line(gap.options[i]), gap.options[i] == gap.correct,
+                               option ? option->at : subject.at("gaps")});
       }
       subject.sets.push_back(std::move(set));
     }
   }
   void operator()(const MatchingSet& matching) const {
     for (const MatchingSet::Stem& stem : matching.stems) {
-      OptionSet set{.stem = stem.stem, .shared = true};
+      OptionSet set{.stem = markdown_line(stem.stem), .shared = true};
       for (std::size_t i = 0; i < matching.options.size(); ++i)
-        set.options.push_back(
-            {matching.options[i], matching.options[i] == stem.correct, subject.at("options", i)});
+        set.options.push_back({markdown_line(matching.options[i]), matching.options[i] == stem.correct,
+                               subject.at("options", i)});
       subject.sets.push_back(std::move(set));
     }
+  }
+  void operator()(const Match& match) const {
+    std::set<std::string> offered;  // the very same right side is offered once
+    for (std::size_t i = 0; i < match.pairs.size(); ++i)
+      if (const std::string& right = match.pairs[i].right; offered.insert(right).second)
+        subject.pieces.push_back({markdown_line(right), true, subject.at("pairs", i, "right")});
+    for (std::size_t i = 0; i < match.distractors.size(); ++i)
+      subject.pieces.push_back({markdown_line(match.distractors[i]), false, subject.at("distractors", i)});
+  }
+  void operator()(const Order& order) const {
+    for (std::size_t i = 0; i < order.items.size(); ++i)
+      subject.pieces.push_back({markdown_line(order.items[i]), true, subject.at("items", i)});
   }
   template <typename Other>
   void operator()(const Other&) const {}
 };
 
 Subject written(const Bank& bank, const Question& question, const YamlNode* node) {
-  Subject subject{.bank = &bank, .question = &question, .node = node, .stem = question.stem};
+  Subject subject{.bank = &bank, .question = &question, .node = node};
+  set_stem(subject, question.stem);
   subject.type = question_types()[question.body.index()];
   std::visit(Offered{subject}, question.body);
   return subject;
@@ -108,9 +152,9 @@ void offer_drawn(Subject& subject, const Asked& asked, const std::string& stem, 
   const std::vector<std::string> right = Rivals(asked, *subject.fact).right();
   const base::Position at = subject.at(one_right && subject.type == "cloze" ? "gaps" : "key");
   OptionSet set{.stem = stem, .one_right = one_right, .drawn = true};
-  for (const std::string& text : wrong) set.options.push_back({text, false, at});
+  for (const std::string& text : wrong) set.options.push_back({markdown_line(text), false, at});
   for (const std::string& text : right) {
-    set.options.push_back({text, true, at});
+    set.options.push_back({markdown_line(text), true, at});
     if (!one_right) continue;
     subject.sets.push_back(set);
     set.options.pop_back();
@@ -126,7 +170,7 @@ Subject generated(const Form& form, const Fact& fact, const Peers& peers, const 
   Subject subject{.bank = &bank, .source = &source, .fact = &fact, .node = node};
   subject.peers = &peers.at({fact.family, fact.topic});
   subject.type = question_types()[static_cast<std::size_t>(source.type)];
-  subject.stem = fill(form.stem(), fact, bank.language);
+  set_stem(subject, fill(form.stem(), fact, bank.language));
   if (source.type == TemplateType::choice || source.type == TemplateType::multiple)
     offer_drawn(subject, form.asked(), subject.stem, source.type == TemplateType::choice);
   if (const auto* cloze = std::get_if<ClozeTemplate>(&source.body)) {

@@ -29,7 +29,8 @@ struct OptionSet {
   [[nodiscard]] const OptionView* key() const;
 };
 
-/// A question as rules look at it: a written one, a step of a case, or a template filled from one fact.
+/// A question as rules look at it: a written one, a step of a case, or a template filled from one fact. Texts
+/// stand as learners see them, without marks and on one line (markdown.hpp); places are those of the file.
 struct Subject {
   const Bank* bank = nullptr;
   const Question* question = nullptr;  ///< or
@@ -37,12 +38,14 @@ struct Subject {
   const Fact* fact = nullptr;
   const std::vector<const Fact*>* peers = nullptr;  ///< facts of the fact's family and topic, itself among
                                                     ///< them; null once the rules have looked
-  const Question* whole = nullptr;  ///< of a step: its case
-  const YamlNode* node = nullptr;   ///< as it stands in the file; null when that is not at hand
+  const Question* whole = nullptr;                  ///< of a step: its case
+  const YamlNode* node = nullptr;  ///< as it stands in the file; null when that is not at hand
 
   std::string type;  ///< as in a quiz file
   std::string stem;
+  std::string stressed;  ///< the stem with the words that stand out by bold or italic in capitals
   std::vector<OptionSet> sets;
+  std::vector<OptionView> pieces;  ///< what a match has on the right or an order has to sort
 
   [[nodiscard]] bool english() const;
   [[nodiscard]] base::Position at() const;

@@ -56,17 +56,19 @@ bool is_completion(const std::string& stem) {
                      "if",     "include", "includes", "requires", "means", "n"});
 }
 
-/// A negative word of the lead-in that turns the question round; nothing when it stands in capitals, bold or
-/// italic, or belongs to a clause inside.
+bool in_capitals(const std::string& written) {
+  return std::ranges::all_of(written, [](char c) { return c < 'a' || c > 'z'; });
+}
+
+/// A negative word of the lead-in that turns the question round; nothing when it stands in capitals, as what
+/// is bold or italic does here, or belongs to a clause inside.
 std::optional<std::string> turning_word(const std::string& lead) {
   const std::vector<Word> words = words_of(lead);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& form = words[i].form;
     const std::string next = i + 1 < words.size() ? words[i + 1].form : "";
     const std::string before = i > 0 ? words[i - 1].form : "";
-    const bool capitals = std::ranges::all_of(words[i].written, [](char c) { return c < 'a' || c > 'z'; });
-    const std::size_t begin = words[i].begin;
-    if (capitals || (begin > 0 && (lead[begin - 1] == '*' || lead[begin - 1] == '_'))) continue;
+    if (in_capitals(words[i].written)) continue;
     if (form == "except" && next != "for") return words[i].written;
     if (form == "least" && before != "at" && before != "very" && i > 0) return words[i].written;
     if ((form == "incorrect" || form == "false" || form == "untrue") &&
@@ -86,10 +88,8 @@ std::optional<std::string> turning_word(const std::string& lead) {
     const std::string lower = base::fold(word.written);
     const bool contracted = lower.ends_with("n't") || lower.ends_with("n’t") || lower == "cannot";
     if (word.form != "not" && !contracted) continue;
-    const bool emphasised = word.written == "NOT" || word.written == "CANNOT" ||
-                            (word.begin > 0 && (lead[word.begin - 1] == '*' || lead[word.begin - 1] == '_'));
     const bool only = i + 1 < words.size() && in(words[i + 1].form, {"only", "yet", "just", "merely"});
-    if (!emphasised && !only) return word.written;
+    if (!in_capitals(word.written) && !only) return word.written;
     return std::nullopt;
   }
   return std::nullopt;
@@ -132,7 +132,7 @@ void find_no_question(const Subject& subject, Findings& findings) {
 void find_negative_stem(const Subject& subject, Findings& findings) {
   if (!in(subject.type, {"choice", "multiple", "text", "matching-set", "hotspot", "number"})) return;
   const std::string lead = last_sentence(subject.stem);
-  if (const std::optional<std::string> word = turning_word(lead))
+  if (const std::optional<std::string> word = turning_word(last_sentence(subject.stressed)))
     findings.add(subject.at("stem"),
                  quote(*word) + " turns the question " + quote(lead) +
                      " round and is easily overlooked; ask for what is right, or write the "

@@ -19,8 +19,9 @@ bool is_letter(char32_t point) {
   if (point < 0x80)
     return (point >= U'0' && point <= U'9') || (point >= U'a' && point <= U'z') ||
            (point >= U'A' && point <= U'Z');
-  return point > 0xBF && point != 0xD7 && point != 0xF7 && !(point >= 0x2000 && point < 0x2070) &&
-         !(point >= 0x2190 && point < 0x2C00) && !(point >= 0x3000 && point < 0x3003);
+  const bool raised = point == 0xB2 || point == 0xB3 || point == 0xB9;
+  return raised || (point > 0xBF && point != 0xD7 && point != 0xF7 && !(point >= 0x2000 && point < 0x2070) &&
+                    !(point >= 0x2190 && point < 0x2C00) && !(point >= 0x3000 && point < 0x3003));
 }
 
 std::string form_of(std::string_view written) {

@@ -8,7 +8,7 @@
 
 namespace fluoro::bank {
 
-/// A word of a text that is reviewed: letters, digits and apostrophes; the marks of bold and italic are none.
+/// A word of a text that is reviewed: letters, digits (raised and lowered ones too) and apostrophes.
 struct Word {
   std::string written;
   std::string form;       ///< folded, without "'s"

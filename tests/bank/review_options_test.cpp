@@ -62,10 +62,16 @@ TEST_CASE("duplicate-options") {
               choice("Which?", {"*A stent", "Stent", "Coil"}),
               question("match", "Pair them.",
                        "    pairs: [{left: a1, right: Oesophagus}, {left: b1, right: Stomach}]\n"
-                       "    distractors: [Esophagus]\n")},
+                       "    distractors: [Esophagus]\n"),
+              question("order", "Sort them.", "    items: [Puncture, \"*Wire*\", Sheath, wire]\n"),
+              choice("Which?", {"***Stent**", "Stent", "Coil"})},
              {choice("Which way?", {"*From vein to artery", "From artery to vein", "From gut to liver"}),
               choice("Which?", {"*L4-5", "L45", "L5"}), choice("Which?", {"*Rh-", "Rh+", "Rh"}),
-              choice("Which?", {"*A stent and a coil", "A stent and a filter", "A coil"})});
+              choice("Which?", {"*A stent and a coil", "A stent and a filter", "A coil"}),
+              question("match", "Pair them.",
+                       "    pairs: [{left: a1, right: Stomach}, {left: b1, right: Stomach},\n"
+                       "            {left: c1, right: Gut}]\n"
+                       "    distractors: [Stoma]\n")});
 }
 
 TEST_CASE("numeric-order") {

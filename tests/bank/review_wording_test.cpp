@@ -32,9 +32,16 @@ TEST_CASE("negative-stem") {
               choice("All of these are devices except", kOptions),
               choice("Which device is least likely to move?", kOptions),
               choice("What should not be done next?", kOptions),
-              choice("Which of these doesn't dissolve clot?", kOptions)},
+              choice("Which of these doesn't dissolve clot?", kOptions),
+              choice("*Which of these is not a device?*", kOptions),
+              choice("This is *not* rare. Which of these is not a device?", kOptions),
+              choice("Which **device** is least likely to move?", kOptions)},
              {choice("Which of these is NOT a device?", kOptions),
               choice("Which of these is **not** a device?", kOptions),
+              choice("All of these are devices, *except*", kOptions),
+              choice("Which device is ***least* likely** to move?", kOptions),
+              choice("Which of these _does not_ dissolve clot?", kOptions),
+              choice("Which of these DOESN'T dissolve clot?", kOptions),
               choice("Which drug suits a patient who cannot swallow?", kOptions),
               choice("Why is a punctured artery sewn when pressure does not help?", kOptions),
               choice("What takes at least an hour?", kOptions),
@@ -57,11 +64,13 @@ TEST_CASE("long-stem") {
   const std::string part = "The patient rests. ";
   std::string short_sentences;
   for (int i = 0; i < 45; ++i) short_sentences += part;
-  check_rule("long-stem",
-             {choice(words(160) + "?", kOptions), choice("Which " + words(46) + "?", kOptions),
-              choice(short_sentences + short_sentences + "What now?", kOptions)},
-             {choice("Which " + words(30) + "?", kOptions), choice(short_sentences + "What now?", kOptions),
-              choice("A vessel of 2.5 cm, e.g. an artery, bleeds. What now?", kOptions)});
+  check_rule(
+      "long-stem",
+      {choice(words(160) + "?", kOptions), choice("Which " + words(45) + "?", kOptions),
+       choice(short_sentences + short_sentences + "What now?", kOptions)},
+      {choice("Which " + words(44) + "?", kOptions), choice("Of how many " + words(41) + "10^9^?", kOptions),
+       choice(short_sentences + "What now?", kOptions),
+       choice("A vessel of 2.5 cm, e.g. an artery, bleeds. What now?", kOptions)});
 }
 
 TEST_CASE("rules about English words leave other languages alone") {
