@@ -20,14 +20,20 @@ struct Placed {
   std::size_t options = 0, key = 0;
 };
 
+/// By the question itself or, of a step, by its case.
+bool is_waived(const Subject& subject) {
+  const auto in = [](const auto& waive) {
+    return std::ranges::any_of(waive, [](const auto& one) { return one.first == "key-position"; });
+  };
+  return in(subject.waive()) || (subject.whole != nullptr && in(subject.whole->waive));
+}
+
 std::vector<Placed> placed_keys(const Subjects& subjects) {
   std::vector<Placed> all;
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     const Question* question = subjects[i].question;
     const auto* choice = question == nullptr ? nullptr : std::get_if<Choice>(&question->body);
     if (choice == nullptr || !choice->given_order) continue;
-    if (std::ranges::any_of(subjects[i].waive(), [](const auto& one) { return one.first == "key-position"; }))
-      continue;
     const auto key = std::ranges::find(choice->options, true, &Option::correct);
     all.push_back({i, choice->options.size(), static_cast<std::size_t>(key - choice->options.begin())});
   }
@@ -53,10 +59,8 @@ double likelihood(const std::vector<Placed>& keys, std::size_t place, bool fewer
   return sum;
 }
 
-}  // namespace
-
-std::vector<BankFinding> find_key_position(const Bank&, const Subjects& subjects) {
-  const std::vector<Placed> keys = placed_keys(subjects);
+/// What is wrong with the places of keys, or nothing.
+std::string uneven(const std::vector<Placed>& keys) {
   std::size_t places = 0;
   for (const Placed& one : keys) places = std::max(places, one.options);
   for (std::size_t place = 0; place < places; ++place)
@@ -64,13 +68,28 @@ std::vector<BankFinding> find_key_position(const Bank&, const Subjects& subjects
       // Each place is looked at twice, so that one of them is seldom by chance more often.
       if (likelihood(keys, place, fewer) * static_cast<double>(2 * places) > kSeldom) continue;
       const auto held = std::ranges::count(keys, place, &Placed::key);
-      const Subject& first = subjects[keys.front().subject];
-      return {{keys.front().subject, first.at("order"),
-               "of the " + std::to_string(keys.size()) + " questions whose options stand in a given order " +
-                   std::to_string(held) + " have the right one in place " + std::to_string(place + 1) +
-                   "; spread them, or let the options be shuffled"}};
+      return "of the " + std::to_string(keys.size()) + " questions whose options stand in a given order " +
+             std::to_string(held) + " have the right one in place " + std::to_string(place + 1) +
+             "; spread them, or let the options be shuffled";
     }
-  return {};
+  return "";
+}
+
+}  // namespace
+
+// Questions with a waiver are left out of the count. What would be wrong with them is said of each, for their
+// waivers to silence it.
+std::vector<BankFinding> find_key_position(const Bank&, const Subjects& subjects) {
+  std::vector<Placed> keys = placed_keys(subjects);
+  std::vector<BankFinding> findings;
+  if (const std::string text = uneven(keys); !text.empty())
+    for (const Placed& one : keys)
+      if (const Subject& subject = subjects[one.subject]; is_waived(subject))
+        findings.push_back({one.subject, subject.at("order"), text});
+  std::erase_if(keys, [&](const Placed& one) { return is_waived(subjects[one.subject]); });
+  if (std::string text = uneven(keys); !text.empty())
+    findings.push_back({keys.front().subject, subjects[keys.front().subject].at("order"), std::move(text)});
+  return findings;
 }
 
 // A paper asks a fact again only when there is none left that it has not asked: how it is drawn sees to that.

@@ -26,6 +26,20 @@ std::string asked(int count, const std::string& prefer = "topic") {
          "\"{name}\", count: " +
          std::to_string(count) + ", prefer: " + prefer + "}\n";
 }
+/// The same with a gap, and with several right answers.
+std::string gap(int count) {
+  return "    type: cloze\n    stem: Fill in.\n    text: \"It {does}: [[a]].\"\n    gaps: {a: {options: "
+         "{text: "
+         "\"{name}\", count: " +
+         std::to_string(count) + "}}}\n";
+}
+std::string several(int count) {
+  return "    type: multiple\n    stem: Which of them {does}?\n    key: \"{name}\"\n    distractors: {text: "
+         "\"{name}\", count: " +
+         std::to_string(count) + "}\n";
+}
+const std::string kPairs =
+    "    type: match\n    stem: Pair them.\n    left: \"{name}\"\n    right: \"{does}\"\n";
 const std::string kThree = fact("one", "liver") + fact("two", "liver") + fact("six", "liver");
 const std::string kPictures = "    image: pic.png\n    alt: ";
 
@@ -92,23 +106,41 @@ TEST_CASE("picture-alt") {
 
 TEST_CASE("few-distractors") {
   const std::string mixed = kThree + fact("ten", "brain") + fact("net", "brain");
-  CHECK_EQ(said("few-distractors", bank_of(kThree, asked(3))).size(), 1);
   CHECK_EQ(said("few-distractors", bank_of(mixed, asked(2))),
            std::vector<std::string>{
                "of 2 wrong answers asked for the fact's own topic gives only 1, so that others come from "
                "elsewhere and are "
                "told by that; add facts to the topic, or ask for fewer (so with facts 'ten', 'net')"});
-  CHECK_EQ(
-      said("few-distractors",
-           bank_of(kThree,
-                   "    type: match\n    stem: Pair them.\n    left: \"{name}\"\n    right: \"{does}\"\n")),
-      std::vector<std::string>{
-          "of 4 pairs and distractors asked for only 3 fit together; add facts, or ask for "
-          "fewer (so with facts 'one', 'two', 'six')"});
-  CHECK(said("few-distractors", bank_of(kThree, asked(2))).empty());
-  CHECK(said("few-distractors", bank_of(mixed, asked(2, "none"))).empty());
-  CHECK(said("few-distractors", bank_of(kThree,
-                                        "    type: match\n    stem: Pair them.\n    left: \"{name}\"\n    "
-                                        "right: \"{does}\"\n    count: 3\n"))
-            .empty());
+  CHECK_EQ(said("few-distractors", bank_of(kThree, kPairs)),
+           std::vector<std::string>{
+               "of 4 pairs and distractors asked for only 3 fit together; add facts, or ask for "
+               "fewer (so with facts 'one', 'two', 'six')"});
+}
+
+TEST_CASE("few-distractors finds what falls one short, and leaves what just suffices") {
+  const std::string avoiding = fact("one", "liver", "not_a_distractor_for: [two], sources: [book]");
+  const std::string twin =
+      "    - {id: twin, name: THE ONE, does: does twin, topic: liver, sources: [book]}\n";
+  const std::string others = "  skills:\n" + fact("ten", "liver") + fact("net", "liver");
+  const std::string two = fact("two", "liver"), six = fact("six", "liver"), ten = fact("ten", "liver");
+  const std::string four = kThree + ten;
+  const std::string apart_of_three = avoiding + two + six, apart_of_four = apart_of_three + ten;
+  const std::string twins_of_three = fact("one", "liver") + twin + two, twins_of_four = twins_of_three + six;
+  const auto pairs = [](int count, int distractors) {
+    return kPairs + "    count: " + std::to_string(count) +
+           "\n    distractors: {count: " + std::to_string(distractors) + "}\n";
+  };
+  for (const std::string& bytes :
+       {bank_of(kThree, asked(3)), bank_of(kThree, asked(3, "none")), bank_of(kThree + others, asked(3)),
+        bank_of(apart_of_three, asked(2)), bank_of(twins_of_three, asked(2)),
+        bank_of(kThree + fact("ten", "brain"), asked(2)), bank_of(kThree, gap(3)),
+        bank_of(kThree, several(3)), bank_of(kThree, pairs(3, 1)), bank_of(apart_of_three, pairs(3, 0))})
+    CHECK_MESSAGE(said("few-distractors", bytes).size() == 1, bytes);
+  for (const std::string& bytes :
+       {bank_of(kThree, asked(2)), bank_of(four, asked(3)), bank_of(kThree + others, asked(2)),
+        bank_of(apart_of_four, asked(2)), bank_of(twins_of_four, asked(2)),
+        bank_of(kThree + fact("ten", "brain"), asked(2, "none")), bank_of(kThree, gap(2)),
+        bank_of(kThree, several(2)), bank_of(kThree, pairs(3, 0)), bank_of(four, pairs(3, 1)),
+        bank_of(apart_of_four, pairs(3, 0))})
+    CHECK(said("few-distractors", bytes) == std::vector<std::string>{});
 }

@@ -14,8 +14,10 @@ std::string waiver(const std::string& rule) {
   return "    waive: [{rule: " + rule + ", reason: It is meant so.}]\n";
 }
 
+constexpr const char* kGiven = "    order: given\n";
+
 /// `count` questions with options in a given order, the key of each at the place that `key` says.
-std::string in_order(int count, const std::function<int(int)>& key, const std::string& more = "") {
+std::string in_order(int count, const std::function<int(int)>& key, const std::string& more = kGiven) {
   constexpr std::string_view letters = "pqrs";
   std::string text;
   for (int i = 0; i < count; ++i) {
@@ -24,7 +26,7 @@ std::string in_order(int count, const std::function<int(int)>& key, const std::s
     const std::string number = std::to_string(i);
     for (const int k : {0, 1, 2, 3})
       options.push_back(text_of({k == key(i) ? "*" : "", letters.substr(k, 1), number}));
-    text += choice(text_of({"Which x", number, "?"}), options, "    order: given\n" + more);
+    text += choice(text_of({"Which x", number, "?"}), options, more);
   }
   return text;
 }
@@ -124,12 +126,87 @@ TEST_CASE("similar-stem") {
 
 TEST_CASE("key-position") {
   check_rule("key-position",
-             {in_order(8, [](int) { return 2; }), in_order(12, [](int i) { return i < 10 ? 1 : 3; }),
+             {in_order(5, [](int) { return 2; }), in_order(12, [](int i) { return i < 10 ? 1 : 3; }),
               in_order(32, [](int i) { return 1 + i % 3; })},
-             {in_order(3, [](int) { return 2; }), in_order(12, [](int i) { return i % 4; }),
+             {in_order(4, [](int) { return 2; }), in_order(12, [](int i) { return i % 4; }),
               in_order(
-                  8, [](int) { return 2; }, waiver("key-position")),
+                  8, [](int) { return 2; }, ""),
+              in_order(12, [](int i) { return i < 7 ? 1 : i % 4; }),
+              in_order(
+                  8, [](int) { return 2; }, kGiven + waiver("key-position")),
               in_order(20, [](int i) { return i % 5 % 4; })});
+}
+
+TEST_CASE("key-position leaves out the questions that waive it") {
+  const auto first = [](int) { return 0; };
+  const std::string waived = kGiven + waiver("key-position");
+  CHECK(said("key-position", quiz_of(in_order(4, first) + in_order(4, first, waived))).empty());
+  const std::vector<std::string> texts =
+      said("key-position", quiz_of(in_order(4, first, waived) + in_order(5, first)));
+  REQUIRE_EQ(texts.size(), 1);
+  CHECK(texts[0].starts_with("of the 5 questions whose options stand in a given order 5 "));
+}
+
+TEST_CASE("unused-waiver") {
+  const std::string head =
+      "  - id: c\n    type: case\n    vignette: A man bleeds.\n    explanation: So.\n    sources: [book]\n";
+  const std::string steps =
+      "    steps:\n      - {type: true-false, stem: He always bleeds., answer: false}\n"
+      "      - {type: true-false, stem: He needs blood., answer: true}\n";
+  const auto one = [](int) { return 1; };
+  const std::string long_key = "*Press on the groin, call for help and raise the legs";
+  check_rule("unused-waiver",
+             {choice("What now?", {"*Wait", "Sit", "Leave"}, waiver("longest-option")),
+              choice("What is **not** done?", {"*Stenting", "Coiling", "Glueing"}, waiver("negative-stem")),
+              choice("What now?", {long_key, "Wait", "Leave"}, waiver("absolute-word")),
+              head + waiver("long-stem") + steps, in_order(4, one, kGiven + waiver("key-position")),
+              in_order(8, one, waiver("key-position"))},
+             {choice("What now?", {long_key, "Wait", "Leave"}, waiver("longest-option")),
+              choice("What is not done?", {"*Stenting", "Coiling", "Glueing"}, waiver("negative-stem")),
+              head + waiver("absolute-word") + steps, in_order(8, one, kGiven + waiver("key-position")),
+              statement("Stents stay.") + statement("Stents stay!", waiver("similar-stem")),
+              statement("Stents stay.") +
+                  statement("Coils stay.", waiver("absolute-word") + "    retired: true\n")});
+  const std::string german =
+      quiz("language: de\nsources: {book: {title: Ein Buch}}\nquestions:\n" +
+           choice("Was hilft nicht?", {"*Stent", "Coil", "Kleber"}, waiver("negative-stem")));
+  CHECK_EQ(
+      said("unused-waiver", german),
+      std::vector<std::string>{"'negative-stem' is waived, but it looks at English only; delete the waiver"});
+}
+
+TEST_CASE("texts are judged as learners see them") {
+  // The right option has 27 characters with its marks and 17 without.
+  CHECK(
+      said("longest-option", quiz_of(choice("Which?", {"***Renal** *artery* **clot**", "Renal vein", "Gut"})))
+          .empty());
+  CHECK_EQ(said("longest-option", quiz_of(choice("Which?", {"*Arteries that were narrowed by a plaque",
+                                                            "Large **renal** *artery* **clot**", "Gut"})))
+               .size(),
+           1);
+  CHECK_EQ(said("similar-stem", quiz_of(statement("Stents **stay**.") + statement("Stents stay."))).size(),
+           1);
+  const std::string bytes = quiz_of(
+      question("cloze", "Fill in.",
+               "    text: The **groin** has [[a]].\n    gaps:\n      a: {options: [\"*Never* a vein\", "
+               "an artery], correct: an artery}\n"));
+  const std::vector<Flaw> flaws = flaws_in(bytes);
+  REQUIRE_EQ(flaws.size(), 1);
+  CHECK(flaws[0].text.starts_with("'Never' in the option 'Never a vein' makes it absolute"));
+  CHECK_EQ(flaws[0].at.line, 13);
+  CHECK_EQ(flaws[0].at.column, 21);
+}
+
+TEST_CASE("powers are numbers of their own") {
+  const auto powers = [](const std::vector<std::string>& options) {
+    return quiz_of(choice("How many?", options, kGiven));
+  };
+  CHECK(flaws_in(powers({"10^3^", "*10^6^", "10^10^"})).empty());
+  CHECK(flaws_in(powers({"10^-9^ m", "*10^-6^ m", "10^-3^ m"})).empty());
+  CHECK(flaws_in(powers({"*102", "10^2^"})).empty());
+  CHECK_EQ(said("numeric-order", powers({"10^9^", "*10^3^", "10^6^"})).size(), 1);
+  CHECK_EQ(said("numeric-order", powers({"20^2^", "*150", "10^3^"})).size(), 1);
+  CHECK_EQ(said("numeric-overlap", powers({"*1,000", "10^3^"})).size(), 1);
 }
 
 TEST_CASE("repeated-fact") {
