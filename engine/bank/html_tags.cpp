@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bank/fields.hpp"
+#include "bank/sign_set.hpp"
 
 namespace fluoro::bank {
 namespace {
@@ -120,8 +121,9 @@ std::string fault_at(std::string_view rest) {
 }  // namespace
 
 std::string html_fault(std::string_view text) {
-  for (std::size_t at = text.find_first_of("<&\\"); at != std::string_view::npos;
-       at = text.find_first_of("<&\\", at + 1)) {
+  static constexpr SignSet kSigns("<&\\");
+  for (std::size_t at = kSigns.find_in(text); at != std::string_view::npos;
+       at = kSigns.find_in(text, at + 1)) {
     if (text[at] == '\\') {
       ++at;
       continue;

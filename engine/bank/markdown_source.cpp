@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bank/sign_set.hpp"
+
 namespace fluoro::bank {
 namespace {
 
@@ -234,7 +236,8 @@ std::string prepare_markdown(std::string_view typed) {
 }
 
 bool may_have_marks(std::string_view text) {
-  if (text.find_first_of("*_~^\\") != std::string_view::npos) return true;
+  static constexpr SignSet kSigns("*_~^\\");
+  if (kSigns.find_in(text) != std::string_view::npos) return true;
   if (text.find('|') != std::string_view::npos && text.find('\n') != std::string_view::npos) return true;
   bool found = false;
   for_each_line(text, [&](std::string_view line, bool) {
