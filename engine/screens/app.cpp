@@ -266,6 +266,10 @@ const ui::Scene& App::scene(base::Now now) {
   return impl_->scene;
 }
 
+void App::shown() {
+  if (impl_->services.read_ahead) impl_->services.read_ahead();
+}
+
 bool App::changed() const { return impl_->stale || impl_->interaction.changed(); }
 std::vector<Cue> App::take_cues() { return std::exchange(impl_->cues, {}); }
 

@@ -21,6 +21,7 @@ namespace fluoro::screens {
 struct Services {
   std::function<std::vector<QuizSummary>()> quizzes;  ///< what Home tells of them, at once
   std::function<const Catalogue&()> banks;            ///< waits while the files are still read
+  std::function<void()> read_ahead;                   ///< begins to read them; empty: nothing to begin
   history::Store* store = nullptr;
   const ui::TextMeasure* measure = nullptr;
   ui::Pictures* pictures = nullptr;  ///< null: pictures are off
@@ -47,6 +48,8 @@ class App {
 
   /// The scene for the present state; made anew only when something changed.
   [[nodiscard]] const ui::Scene& scene(base::Now now);
+  /// To be told when the first scene is on screen: what could wait for that is begun.
+  void shown();
   /// Whether the scene on screen is out of date.
   [[nodiscard]] bool changed() const;
   [[nodiscard]] std::vector<Cue> take_cues();  ///< to be played, already silenced when sound is off

@@ -20,8 +20,8 @@ Desk::Desk(screens::Catalogue catalogue, const std::optional<std::filesystem::pa
 Desk::Desk(const QuizPlaces& places, const std::optional<std::filesystem::path>& history_file,
            base::UtcTime now)
     : files_(quiz_files(places.named, places.folders)),
-      later_(
-          std::async(std::launch::async, [places] { return load_catalogue(places.named, places.folders); })),
+      read_([places] { return load_catalogue(places.named, places.folders); }),
+      later_(std::async(std::launch::deferred, read_)),
       store_(open(history_file, now)) {
   if (auto known = remembered(store_.setting(kDigest).value_or(""), files_))
     quizzes_ = std::move(*known);
@@ -47,6 +47,13 @@ const screens::Catalogue& Desk::catalogue() {
     }
   }
   return catalogue_;
+}
+
+// Not sooner: while the window opens, every core has enough to do.
+void Desk::read_ahead() {
+  const bool waits =
+      later_.valid() && later_.wait_for(std::chrono::seconds(0)) == std::future_status::deferred;
+  if (waits) later_ = std::async(std::launch::async, read_);
 }
 
 std::vector<screens::QuizSummary> Desk::quizzes() {
@@ -85,6 +92,7 @@ screens::Services Desk::services(const ui::TextMeasure& measure,
                                  std::function<std::uint64_t()> random_number) {
   return {.quizzes = [this] { return quizzes(); },
           .banks = [this]() -> const screens::Catalogue& { return catalogue(); },
+          .read_ahead = [this] { read_ahead(); },
           .store = &store_,
           .measure = &measure,
           .zone = &zone_,

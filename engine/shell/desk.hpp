@@ -41,9 +41,11 @@ class Desk {
   [[nodiscard]] history::Store open(const std::optional<std::filesystem::path>& file, base::UtcTime now);
   [[nodiscard]] const screens::Catalogue& catalogue();
   [[nodiscard]] std::vector<screens::QuizSummary> quizzes();
+  void read_ahead();
 
   FoundFiles files_;  ///< that the catalogue is read from
-  std::future<screens::Catalogue> later_;
+  std::function<screens::Catalogue()> read_;
+  std::future<screens::Catalogue> later_;  ///< of read_: when it is needed, or from read_ahead() on
   screens::Catalogue catalogue_;
   std::vector<screens::QuizSummary> quizzes_;
   std::vector<std::string> notices_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include <SFML/System/Sleep.hpp>
 #include <SFML/System/String.hpp>
@@ -37,6 +38,7 @@ struct WindowHost::Impl {
 
   void start() {
     app.reset();  // before the next one opens the same database
+    shown = false;
     const base::Now now = system_now();
     app = make_app(now);
     if (watch) next_look = now.steady + watch->interval();
@@ -87,6 +89,7 @@ struct WindowHost::Impl {
     window->display();
     stale = false;
     ++frames;
+    if (!std::exchange(shown, true)) app->shown();
     if (const std::string now_titled = app->title(); now_titled != title) {
       title = now_titled;
       window->setTitle(sf::String::fromUtf8(title.begin(), title.end()));
@@ -130,7 +133,8 @@ struct WindowHost::Impl {
   Speaker speaker;
   std::unique_ptr<screens::App> app;
   float scale = 1;
-  bool stale = true;  ///< what the window shows may be gone
+  bool stale = true;   ///< what the window shows may be gone
+  bool shown = false;  ///< a frame of this app
   std::optional<base::Milliseconds> deadline;
   std::optional<base::Milliseconds> next_look;  ///< at what is watched, if anything is
   std::uint64_t frames = 0;

@@ -77,11 +77,12 @@ TEST_CASE("quizzes with errors are never remembered, and text that is no digest 
 struct Told {
   std::vector<screens::QuizSummary> at_once, read;
 };
-Told tell(const test::TempFolder& quizzes, const test::TempFolder& data) {
+Told tell(const test::TempFolder& quizzes, const test::TempFolder& data, bool ahead) {
   static const text::FontSet fonts;
   Desk desk(QuizPlaces{{}, {quizzes.path()}}, fs::path(data / "history.db"), base::UtcTime{});
   const screens::Services services = desk.services(fonts, [] { return std::uint64_t{1}; });
   Told told{.at_once = services.quizzes(), .read = {}};
+  if (ahead) services.read_ahead();
   told.read = summaries(services.banks());
   CHECK(services.quizzes() == told.read);
   return told;
@@ -90,15 +91,15 @@ Told tell(const test::TempFolder& quizzes, const test::TempFolder& data) {
 TEST_CASE("Home tells of the quizzes as they are, at the first start, the next one and after a change") {
   const test::TempFolder quizzes, data;
   quizzes.write("a.yaml", test::quiz_text("a"));
-  for (int start = 0; start < 2; ++start) {
-    const Told told = tell(quizzes, data);
+  for (const bool ahead : {false, true, false}) {
+    const Told told = tell(quizzes, data, ahead);
     CHECK(told.at_once.size() == 1);
     CHECK(told.at_once == told.read);
   }
   quizzes.write("b.yaml", test::quiz_text("b"));
   quizzes.write("c.yaml", "fluoro: 1\n");
-  for (int start = 0; start < 2; ++start) {
-    const Told told = tell(quizzes, data);
+  for (const bool ahead : {false, true, false}) {
+    const Told told = tell(quizzes, data, ahead);
     CHECK(told.at_once.size() == 3);
     CHECK_FALSE(told.at_once[2].errors.empty());
     CHECK(told.at_once == told.read);
