@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "bank/markdown.hpp"
 #include "bank/review_words.hpp"
 #include "base/utf8.hpp"
 
@@ -40,7 +41,8 @@ std::vector<std::size_t> words_in_common(std::span<const PickOption> options, bo
 Picks pick_one(const std::vector<std::string>& texts, int key, bool english) {
   std::vector<PickOption> options;
   options.reserve(texts.size());
-  for (const std::string& text : texts) options.push_back({text, static_cast<int>(options.size()) == key});
+  for (const std::string& text : texts)
+    options.push_back({bank::markdown_line(text), static_cast<int>(options.size()) == key});
   return pick(options, english);
 }
 
@@ -52,7 +54,8 @@ struct Picker {
     if (type == ItemType::true_false) return {};
     std::vector<PickOption> options;
     options.reserve(body.list.size());
-    for (const ShownOption& option : body.list) options.push_back({option.text, option.correct});
+    for (const ShownOption& option : body.list)
+      options.push_back({bank::markdown_line(option.text), option.correct});
     return pick(options, english);
   }
   Picks operator()(const Cloze& cloze) const {

@@ -35,6 +35,11 @@ TEST_CASE("among equals a pick counts as the share that is right") {
   check(pick(std::vector<PickOption>{}, true), 0, 0, 0, 0);
 }
 
+TEST_CASE("marks in a text do not make it longer") {
+  const Options body{{{"**10**^9^", true, ""}, {"10,000", false, ""}}};
+  check(pick(item(ItemType::choice, body), true), 1, 0.5, 0, 0.5);
+}
+
 TEST_CASE("what each type offers to pick from") {
   const Options two_right{{{"stents", true, ""}, {"grafts", true, ""}, {"coils", false, ""}}};
   check(pick(item(ItemType::multiple, two_right), true), 1, 2.0 / 3, 1, 2.0 / 3);
