@@ -29,9 +29,9 @@ struct Located {
 /// [a-z0-9-]{1,64}
 [[nodiscard]] bool is_id(std::string_view text);
 
-/// The text of a scalar without white space at its ends; an error, and nothing, when it is empty, no text, or has
-/// markup that can't be shown (markdown.hpp).
-/// `key` is whose value it is, `entry` its place in a list, from 1. Takes the text out of the node.
+/// The text of a scalar without white space at its ends; an error, and nothing, when it is empty, no text, or
+/// has markup that can't be shown (markdown.hpp). `key` is whose value it is, `entry` its place in a list,
+/// from 1. Takes the text out of the node.
 [[nodiscard]] std::optional<std::string> take_text(YamlNode& node, std::string_view key,
                                                    base::Diagnostics& diagnostics, std::size_t entry = 0);
 /// A list of texts, none of them twice.
