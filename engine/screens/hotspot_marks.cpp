@@ -196,7 +196,7 @@ void paint_result(Canvas& canvas, const ui::PictureMap& map, const QuestionView&
 }  // namespace
 
 std::string region_caption(const exam::Hotspot& hotspot, const exam::Region& region) {
-  const std::string name = ui::reflowed(region.name);
+  std::string name = ui::reflowed(region.name);
   if (!region.correct || correct_count(hotspot) < 2) return name;
   return std::to_string(number_of(hotspot, region)) + "  " + name;
 }
