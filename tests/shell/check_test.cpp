@@ -118,9 +118,9 @@ TEST_CASE("a hundred flaws of a file are listed, the others counted") {
   std::string text = quiz_with("A cage");
   for (int i = 0; i < 120; ++i) {
     const std::string id = "s" + std::to_string(i);
-    text += "  - {id: " + id + ", type: choice, stem: \"What holds " + id +
-            " open?\", explanation: So., sources: [book], " +
-            "options: [{text: Stent, correct: true}, {text: Never " + id + "}]}\n";
+    text.append("  - {id: ").append(id).append(", type: choice, stem: \"What holds ").append(id);
+    text.append(" open?\", explanation: So., sources: [book], options: [{text: Stent, correct: true}, ");
+    text.append("{text: Never ").append(id).append("}]}\n");
   }
   const std::string file = home.write("many.yaml", text);
   const test::Ran ran = test::run(home, {"check", file});
