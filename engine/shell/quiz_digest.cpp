@@ -1,6 +1,5 @@
 #include "shell/quiz_digest.hpp"
 
-#include <algorithm>
 #include <system_error>
 
 #include "base/json.hpp"
@@ -35,7 +34,9 @@ std::string digest_of(const FoundFiles& files, const std::vector<screens::QuizSu
     if (quiz.bank.empty()) return {};
     list.push_back({quiz.path, quiz.title, quiz.bank, quiz.questions, quiz.facts});
   }
-  return base::Json{{"version", FLUORO_VERSION}, {"files", found}, {"quizzes", list}}.dump();
+  const base::Json digest{{"version", FLUORO_VERSION}, {"files", found}, {"quizzes", list}};
+  // A file name that is no UTF-8 is kept as another one, so that the digest does not hold.
+  return digest.dump(-1, ' ', false, base::Json::error_handler_t::replace);
 }
 
 std::optional<std::vector<screens::QuizSummary>> remembered(const std::string& digest,

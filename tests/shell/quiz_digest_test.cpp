@@ -73,6 +73,12 @@ TEST_CASE("quizzes with errors are never remembered, and text that is no digest 
   CHECK(digest_of(folder).empty());
 }
 
+TEST_CASE("a file whose name is no UTF-8 is read at each start") {
+  const test::TempFolder folder;
+  folder.write("\xff.yaml", test::quiz_text("a"));
+  CHECK_FALSE(remembered(digest_of(folder), files_in(folder)));
+}
+
 /// The titles and counts that Home shows, and those of the banks behind them.
 struct Told {
   std::vector<screens::QuizSummary> at_once, read;
