@@ -28,6 +28,11 @@ std::string fact_of(const Bank& bank, const Askable& askable) {
   return facts.empty() ? "" : facts.front();
 }
 
+std::string fact_key(const Bank& bank, const Askable& askable) {
+  const std::string fact = fact_of(bank, askable);
+  return fact.empty() ? identity(bank, askable) : bank.id + "#" + fact;
+}
+
 std::string topic_of(const Bank& bank, const Askable& askable) {
   return askable.generated ? bank.facts[askable.fact].topic : bank.questions[askable.index].topic;
 }

@@ -241,6 +241,9 @@ struct Bank {
 [[nodiscard]] std::string identity(const Bank& bank, const Askable& askable);
 /// The id of the fact an askable asks: the template's, or the question's first; empty when it names none.
 [[nodiscard]] std::string fact_of(const Bank& bank, const Askable& askable);
+/// What is remembered or forgotten with an askable, as the history calls it for ever: "bank#fact", or the
+/// question's identity when it names no fact and thus is its own.
+[[nodiscard]] std::string fact_key(const Bank& bank, const Askable& askable);
 /// The topic id of an askable; empty when it has none.
 [[nodiscard]] std::string topic_of(const Bank& bank, const Askable& askable);
 

@@ -59,6 +59,12 @@ std::optional<UtcTime> parse_utc(std::string_view text) {
          seconds(second) + Milliseconds(milli);
 }
 
+Day study_day(UtcTime time, const Zone& zone) {
+  constexpr auto kBegins = std::chrono::hours(4);
+  const LocalTime local = zone.local(time - kBegins);
+  return Day(std::chrono::local_days(std::chrono::year(local.year) / local.month / local.day));
+}
+
 std::string format_when(UtcTime time, UtcTime now, const Zone& zone) {
   static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

@@ -20,6 +20,9 @@ struct Now {
 [[nodiscard]] std::string format_utc(UtcTime time);
 [[nodiscard]] std::optional<UtcTime> parse_utc(std::string_view text);
 
+/// A day of the local calendar.
+using Day = std::chrono::local_days;
+
 struct LocalTime {
   int year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0;
   auto operator<=>(const LocalTime&) const = default;
@@ -38,6 +41,10 @@ class Zone {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// The day of study that a moment belongs to: it begins at four in the morning, so that who learns past
+/// midnight is still at work on the evening's.
+[[nodiscard]] Day study_day(UtcTime time, const Zone& zone);
 
 /// "Today 18:42", "Yesterday 20:05", "21 Nov 19:12", "21 Nov 2025 19:12" when the year is another.
 [[nodiscard]] std::string format_when(UtcTime time, UtcTime now, const Zone& zone);

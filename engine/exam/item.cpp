@@ -22,6 +22,10 @@ const char* to_string(ItemType type) {
 // Not defaulted: clang 14 does not survive a default that comes back to itself through its members.
 bool Case::operator==(const Case& other) const { return steps == other.steps; }
 
+std::string fact_key(const Item& item) {
+  return item.fact.empty() ? item.question : item.bank + "#" + item.fact;
+}
+
 std::span<const ShownOption> options(const Item& item) {
   const auto* offered = std::get_if<Options>(&item.body);
   return offered ? std::span<const ShownOption>(offered->list) : std::span<const ShownOption>();

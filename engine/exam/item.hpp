@@ -136,6 +136,9 @@ struct Item {
   bool operator==(const Item&) const = default;
 };
 
+/// As bank::fact_key: "bank#fact", or the question's identity when it names no fact.
+[[nodiscard]] std::string fact_key(const Item& item);
+
 /// What a choice, multiple or true-false offers, in the order shown; none for the other types.
 [[nodiscard]] std::span<const ShownOption> options(const Item& item);
 

@@ -11,9 +11,13 @@
 
 #include "base/paper_code.hpp"
 #include "base/time.hpp"
+#include "exam/certainty.hpp"
 #include "exam/item.hpp"
+#include "memory/fsrs.hpp"
 
 namespace fluoro::history {
+
+class Learning;
 
 enum class SessionId : std::int64_t {};
 
@@ -26,7 +30,10 @@ class Error : public std::runtime_error {
 /// the quiz file has changed.
 struct NewSession {
   base::PaperCode code;
-  std::string mode = "practice";
+  std::string mode = "practice";  ///< practice, timed, exam, due or mistakes
+  bool asks_certainty = false;
+  bool grows = false;                    ///< more items may be appended; it is over only when it is finished
+  bool by_code = true;                   ///< the code alone gives this paper again
   std::vector<std::string> banks;        ///< ids
   std::vector<std::string> bank_titles;  ///< beside them
   std::optional<base::Milliseconds> time_limit;
@@ -40,6 +47,21 @@ struct Answer {
   double mark = 0;  ///< [0, 1]
   base::Milliseconds taken{};
   base::UtcTime at;
+  std::optional<exam::Certainty> certainty;  ///< as it was said
+  memory::Rating rating = memory::Rating::good;
+  base::Day day{};  ///< base::study_day of `at`
+};
+
+/// What there is of an answer in an exam that is not handed in yet.
+struct Draft {
+  int position = 0;
+  exam::Response response;
+  std::optional<exam::Certainty> certainty;
+  base::Milliseconds taken{};
+  bool flagged = false;
+  bool locked = false;      ///< its own time is up
+  std::vector<int> struck;  ///< options struck out: places, ascending
+  bool operator==(const Draft&) const = default;
 };
 
 struct Session {
@@ -53,6 +75,8 @@ struct Session {
   int answered = 0;
   double marks = 0;           ///< sum of the answers' marks
   base::Milliseconds used{};  ///< time spent on answers
+  bool asks_certainty = false, grows = false, by_code = true;
+  base::Milliseconds clock_used{};  ///< of an exam's time limit, as last saved with a draft
 };
 
 struct SessionItem {
@@ -85,9 +109,22 @@ class Store {
   ~Store();
 
   SessionId begin(const NewSession& session);
-  /// The session is finished when this was its last open question. Throws Error when the question was already
+  /// More items at the end of a session that grows. Throws Error when it is over.
+  void append(SessionId id, const std::vector<exam::Item>& items);
+  /// Also brings the fact's memory up to date (learning.hpp). The session is finished when this was its last
+  /// open question, unless it grows. Throws Error when the question was already
   /// answered or the session is over, as may happen with two windows.
   void answer(SessionId id, const Answer& answer);
+  /// Takes an answer back, in everything that was reckoned from it; a session that it finished goes on.
+  /// Throws Error when there is none.
+  void undo(SessionId id, int position);
+  /// The draft of an exam's question, in place of the one before, and how much of the exam's time is used.
+  void save_draft(SessionId id, const Draft& draft, base::Milliseconds clock_used);
+  void save_clock(SessionId id, base::Milliseconds clock_used);
+  [[nodiscard]] std::vector<Draft> drafts(SessionId id) const;  ///< by position
+  /// The answers of an exam all at once, in place of its drafts; it is finished then. Each counts as if it
+  /// were given to answer(). Throws Error when it is over already.
+  void hand_in(SessionId id, const std::vector<Answer>& answers, base::UtcTime at);
   /// Does nothing to a session that is finished.
   void finish(SessionId id, base::UtcTime at);
 
@@ -100,6 +137,10 @@ class Store {
   /// The newest session that was cut off with questions left.
   [[nodiscard]] std::optional<Session> unfinished() const;
   [[nodiscard]] std::map<std::string, BankRecord> bank_records() const;  ///< by bank id
+
+  /// What is known of facts; lives as long as the store.
+  [[nodiscard]] Learning& learning();
+  [[nodiscard]] const Learning& learning() const;
 
   [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
   void set_setting(const std::string& key, const std::string& value);

@@ -24,9 +24,9 @@ inline const std::vector<Room> kRooms{
     {"history", {"base", "bank", "exam", "memory"}, {"SQLiteCpp/", "sqlite3.h", "fstream"}},
     {"ui", {"base"}, {}},
     {"text", {"base", "ui"}, {"FT_", "fontconfig/", "ft2build.h", "hb.h"}},
-    {"screens", {"base", "bank", "exam", "history", "ui"}, {}},
+    {"screens", {"base", "bank", "exam", "memory", "history", "ui"}, {}},
     {"shell",
-     {"base", "bank", "exam", "history", "ui", "text", "screens"},
+     {"base", "bank", "exam", "memory", "history", "ui", "text", "screens"},
      {"CLI/", "SFML/", "boost/random/random_device.hpp", "condition_variable", "dlfcn.h", "fcntl.h",
       "fstream", "future", "iostream", "mutex", "sys/stat.h", "thread", "unistd.h"}},
 };

@@ -1,0 +1,42 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "base/seed.hpp"
+#include "base/time.hpp"
+#include "memory/schedule.hpp"
+
+namespace fluoro::memory {
+
+/// What lies before a learner.
+struct Workload {
+  std::vector<Learnt> facts;  ///< begun, not suspended
+  int unseen = 0;             ///< facts never asked
+  int new_per_day = 10;
+  base::Milliseconds per_answer{std::chrono::seconds(20)};  ///< one's own time
+};
+
+struct SimulatedDay {
+  base::Day day{};
+  double reviews = 0, fresh = 0;  ///< answers to facts that were due, and to new ones
+  base::Milliseconds time{};
+  double recall = 0;  ///< mean predicted recall at the day's end, facts never seen counting as none
+};
+
+/// The coming days of a learner who answers all that is due each day and remembers as the model says: a draw
+/// of chance from `seed`, the same for the same seed. Same-day repeats count as answers. `go_on` is asked
+/// after each day; false ends it there.
+[[nodiscard]] std::vector<SimulatedDay> simulate(const Plan& plan, const Workload& workload, base::Day today,
+                                                 int days, base::Seed seed,
+                                                 const std::function<bool()>& go_on = {});
+
+/// 'How well will I know this on DATE?': the mean predicted recall on that day, facts never seen counting as
+/// none. Of a large bank (more than 2,000 facts) a sample is followed.
+struct Outlook {
+  double all_reviews = 0, no_reviews = 0;  ///< doing all that is due until then, and nothing
+};
+[[nodiscard]] Outlook outlook(const Plan& plan, const Workload& workload, base::Day today, base::Day date,
+                              base::Seed seed);
+
+}  // namespace fluoro::memory
