@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "bank/bank.hpp"
@@ -17,13 +18,14 @@ struct QuestionPlace {
   bool operator==(const QuestionPlace&) const = default;
 };
 
-/// The facts that the banks ask, each with the questions (forms) that ask it first of all.
+/// The facts that the banks ask, each with the questions (forms) that ask it first of all. A bank given twice
+/// counts once. The banks must live as long as this does.
 class Facts {
  public:
   explicit Facts(std::span<const bank::Bank* const> banks);
   struct Fact {
     std::string key;                   ///< bank::fact_key
-    std::string topic;                 ///< "bank/topic" of its first form
+    std::string topic;                 ///< "bank/topic" of its first form; "bank/" when it has none
     std::vector<QuestionPlace> forms;  ///< in file order
   };
   [[nodiscard]] const std::vector<Fact>& all() const { return facts_; }  ///< in file order, bank after bank
@@ -33,9 +35,13 @@ class Facts {
   [[nodiscard]] std::string identity(QuestionPlace place) const;
 
  private:
+  void add_forms(std::uint32_t bank);
+
   std::vector<const bank::Bank*> banks_;
   std::vector<Fact> facts_;
-  // (what finding needs)
+  /// By base::hash_key, which askables have anyway: whoever finds something compares the name itself.
+  std::unordered_multimap<std::uint64_t, std::uint32_t> by_key_;
+  std::unordered_multimap<std::uint64_t, QuestionPlace> by_identity_;
 };
 
 /// When a question was last shown, as any number that grows with time; nothing: never.
@@ -47,14 +53,15 @@ using LastShown = std::function<std::optional<long long>(const std::string& iden
                                         base::Seed seed);
 
 /// The order in which facts are asked: shuffled by the seed, then spread so that no two of one topic follow
-/// one another while there is another topic left (topics interleaved in proportion). The same facts in any
-/// order with the same seed give the same order.
+/// one another while there is another topic left (topics interleaved in proportion), and as few as can be
+/// after all. The same facts in any order with the same seed give the same order.
 [[nodiscard]] std::vector<const Facts::Fact*> interleaved(std::vector<const Facts::Fact*> facts,
                                                           base::Seed seed);
 
 /// Endless practice: the next `count` questions. A topic is drawn with a chance in proportion to its
 /// questions times (1.25 - mastery), mastery in [0, 1], then a fact of it that was not shown lately, then
-/// choose_form. Facts among `lately` (keys, the latest last) are taken only when the topics hold no others.
+/// choose_form. Facts among `lately` (keys, the latest last) are taken only when the topics hold no others:
+/// then the older half of them is let in again. What is chosen counts as shown lately at once.
 struct PracticeSettings {
   int count = 10;
   std::vector<std::string> topics;                          ///< topic ids; empty: all
