@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace fluoro::memory {
 namespace {
@@ -73,17 +72,18 @@ const Weights& default_weights() {
   return kDefaults;
 }
 
-Weights clipped(const Weights& w) {
-  struct Range {
-    double least, most;
-  };
-  static constexpr std::array<Range, std::tuple_size_v<Weights>> kRanges{
+const WeightRanges& weight_ranges() {
+  static constexpr WeightRanges kRanges{
       {{0.001, 100},  {0.001, 100}, {0.001, 100}, {0.001, 100}, {1, 10},    {0.001, 4},    {0.001, 4},
        {0.001, 0.75}, {0, 4.5},     {0, 0.8},     {0.001, 3.5}, {0.001, 5}, {0.001, 0.25}, {0.001, 0.9},
        {0, 4},        {0, 1},       {1, 6},       {0, 2},       {0, 2},     {0.01, 0.8},   {0.1, 0.8}}};
+  return kRanges;
+}
+
+Weights clipped(const Weights& w) {
   Weights result = default_weights();
   for (std::size_t i = 0; i < w.size(); ++i)
-    if (std::isfinite(w[i])) result[i] = std::clamp(w[i], kRanges[i].least, kRanges[i].most);
+    if (std::isfinite(w[i])) result[i] = std::clamp(w[i], weight_ranges()[i].least, weight_ranges()[i].most);
   return result;
 }
 

@@ -28,7 +28,14 @@ struct Memory {
 [[nodiscard]] const Weights& default_weights();
 inline constexpr const char* kDefaultWeightsName = "fsrs-6-defaults";
 
-/// Each weight in the range that the makers allow it; one that is no finite number becomes its default.
+/// The range that the makers allow each weight.
+struct WeightRange {
+  double least, most;
+};
+using WeightRanges = std::array<WeightRange, 21>;
+[[nodiscard]] const WeightRanges& weight_ranges();
+
+/// Each weight in its range; one that is no finite number becomes its default.
 [[nodiscard]] Weights clipped(const Weights& w);
 
 /// R, the chance of recall after `days`: 1 at once, 0.9 after the stability. Never NaN: negative or unknown

@@ -20,10 +20,13 @@ struct FactReviews {
 };
 
 inline constexpr int kLeastReviews = 400;  ///< first reviews of a day that an optimisation needs
+/// Of more reviews than this only those of every second, third ... fact are used, so that an optimisation
+/// takes seconds.
+inline constexpr int kMostReviews = 30'000;
 
 struct Optimised {
   Weights weights;
-  int reviews = 0;  ///< predicted: first of a day, on a later day than the fact's first
+  int reviews = 0;                         ///< used: first of a day, on a later day than the fact's first
   double loss_before = 0, loss_after = 0;  ///< log loss on the hold-out, by the weights in force and by these
   bool better = false;                     ///< loss_after < loss_before: only then are they to be taken
 };
@@ -32,14 +35,16 @@ struct TooFew {
 };
 struct Cancelled {};
 
-/// Maximum likelihood on the first reviews of a day; the latest fifth of them is held out. `progress` gets a
-/// share [0, 1] now and then and returns false to cancel. The same input gives the same weights.
+/// Maximum likelihood on the first reviews of a day, with a mild pull towards the defaults; the latest fifth
+/// of them is held out. The search starts from the defaults, so the weights follow from the reviews alone.
+/// `progress` gets a share [0, 1] many times a second and returns false to cancel.
 [[nodiscard]] std::variant<Optimised, TooFew, Cancelled> optimise(
     const std::vector<FactReviews>& facts, const Weights& in_force,
     const std::function<bool(double)>& progress = {});
 
 /// The mean log loss of predictions by these weights: -ln of what was predicted for what happened, over the
-/// first reviews of a day; empty without one.
+/// first reviews of a day after a fact's first one; empty without any. No prediction counts as surer than
+/// 0.9999.
 [[nodiscard]] std::optional<double> log_loss(const std::vector<FactReviews>& facts, const Weights& weights);
 
 }  // namespace fluoro::memory

@@ -20,7 +20,7 @@ inline const std::vector<Room> kRooms{
     {"base", {}, {"boost/random/", "nlohmann/", "unicode/"}},
     {"bank", {"base"}, {"md4c.h", "muParserBase.h", "yaml-cpp/"}},
     {"exam", {"base", "bank"}, {}},
-    {"memory", {"base"}, {}},
+    {"memory", {"base"}, {"nlopt.hpp"}},
     {"history", {"base", "bank", "exam", "memory"}, {"SQLiteCpp/", "sqlite3.h", "fstream"}},
     {"ui", {"base"}, {}},
     {"text", {"base", "ui"}, {"FT_", "fontconfig/", "ft2build.h", "hb.h"}},
