@@ -4,11 +4,12 @@
 
 #include <benchmark/benchmark.h>
 
+#include "exam/blueprint.hpp"
 #include "exam/paper.hpp"
 #include "support/banks.hpp"
 
 /// Drawing a paper of 100 from 100,000 questions: written ones, written ones that ask but 50
-/// facts, so that facts must come twice, and ones generated from facts.
+/// facts, so that facts must come twice, and ones generated from facts; these by blueprint, too.
 namespace {
 
 using namespace fluoro;
@@ -35,23 +36,37 @@ bank::Bank generated() {
   }
   bank.templates = {test::choice_template("which", "Which one {does}?", "{name}"),
                     test::choice_template("what", "What is {name}?", "{does}")};
+  bank.templates[1].level = bank::Level::apply;
   test::list_askables(bank);
   return bank;
 }
 
-void draw_from(benchmark::State& state, const bank::Bank& bank) {
+template <typename Draw>
+void draw_from(benchmark::State& state, const bank::Bank& bank, Draw draw) {
   if (bank.askables.size() != kQuestions) throw std::runtime_error("the bank has another size");
   const std::array<const bank::Bank*, 1> banks{&bank};
   std::uint64_t number = 0;
   for ([[maybe_unused]] const auto _ : state)
-    benchmark::DoNotOptimize(exam::draw(banks, base::PaperCode::from_number(++number), {.count = 100}));
+    benchmark::DoNotOptimize(draw(banks, base::PaperCode::from_number(++number)));
+}
+
+void draw_from(benchmark::State& state, const bank::Bank& bank) {
+  draw_from(state, bank, [](const auto& banks, const base::PaperCode& code) {
+    return exam::draw(banks, code, {.count = 100});
+  });
 }
 
 void draw_written(benchmark::State& state) { draw_from(state, written(2)); }
 void draw_few_facts(benchmark::State& state) { draw_from(state, written(2000)); }
 void draw_generated(benchmark::State& state) { draw_from(state, generated()); }
+void draw_exam(benchmark::State& state) {
+  draw_from(state, generated(), [](const auto& banks, const base::PaperCode& code) {
+    return exam::draw_by_blueprint(banks, code, {.count = 100, .levels = exam::LevelMix{50, 30, 20}});
+  });
+}
 BENCHMARK(draw_written)->Unit(benchmark::kMillisecond);
 BENCHMARK(draw_few_facts)->Unit(benchmark::kMillisecond);
 BENCHMARK(draw_generated)->Unit(benchmark::kMillisecond);
+BENCHMARK(draw_exam)->Unit(benchmark::kMillisecond);
 
 }  // namespace
