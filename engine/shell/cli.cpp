@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 #include <sstream>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -20,6 +21,7 @@ constexpr const char* kFooter = R"(Examples:
   fluoro play ir-skills ir-training --time 20m
   fluoro play ir-procedures --code K7QF-2M9D-XR
   fluoro draw my-quiz.yaml --count 5           print a paper with its key
+  fluoro draw ir-skills --exam --levels 50:30:20
   fluoro new my-quiz.yaml                      write a small quiz to start from
   fluoro check quizzes/                        say what is wrong with quiz files
   fluoro preview my-quiz.yaml                  see a quiz while you write it
@@ -33,9 +35,10 @@ Exit codes: 0 done; 1 errors were found, or something could not be done;
 
 /// Everything as typed; made into Options once CLI11 has found it in order.
 struct Typed {
-  std::string data, quizzes, walkthrough, screenshots, count, code, time, format = "table";
+  std::string data, quizzes, walkthrough, screenshots, count, code, time, levels, format = "table";
   std::vector<std::string> subjects, topics;
-  bool headless = false, json = false, no_key = false, all = false, strict = false, report = false;
+  bool headless = false, json = false, no_key = false, all = false, strict = false, report = false,
+       exam = false;
 };
 
 struct Wrong {
@@ -74,6 +77,11 @@ void add_commands(CLI::App& app, Typed& typed) {
   CLI::App* draw = app.add_subcommand("draw", "Print a paper");
   add_paper_options(*draw, typed);
   draw->add_flag("--all", typed.all, "All questions there are")->excludes(draw->get_option("--count"));
+  CLI::Option* exam = draw->add_flag("--exam", typed.exam, "An exam: topics in proportion to their weights");
+  draw->add_option("--levels", typed.levels,
+                   "Shares of recall, understand and apply in an exam, such as 50:30:20")
+      ->type_name("R:U:A")
+      ->needs(exam);
   draw->add_flag("--json", typed.json, "Print JSON");
   draw->add_flag("--no-key", typed.no_key, "Leave out what gives answers away");
 
@@ -100,17 +108,37 @@ void add_commands(CLI::App& app, Typed& typed) {
   history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
 }
 
+std::optional<int> whole_number(std::string_view typed, int least, int most) {
+  int number = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [stopped, error] = std::from_chars(typed.data(), end, number);
+  if (error != std::errc() || stopped != end || number < least || number > most) return std::nullopt;
+  return number;
+}
+
 int count_of(const Typed& typed) {
   constexpr int kMost = 1'000'000;
   if (typed.all) return 0;
   if (typed.count.empty()) return Options{}.count;
-  int count = 0;
-  const char* end = typed.count.data() + typed.count.size();
-  const auto [stopped, error] = std::from_chars(typed.count.data(), end, count);
-  if (error != std::errc() || stopped != end || count < 1 || count > kMost)
-    throw Wrong{"--count must be a whole number from 1 to " + std::to_string(kMost) + ", not '" +
-                typed.count + "'."};
-  return count;
+  if (const auto count = whole_number(typed.count, 1, kMost)) return *count;
+  throw Wrong{"--count must be a whole number from 1 to " + std::to_string(kMost) + ", not '" + typed.count +
+              "'."};
+}
+
+/// Three whole numbers with colons between them, not all of them 0.
+std::optional<exam::LevelMix> parse_levels(std::string_view typed) {
+  constexpr int kMost = 1000;
+  exam::LevelMix mix{};
+  for (std::size_t level = 0; level < mix.size(); ++level) {
+    const std::size_t colon = typed.find(':');
+    if ((colon == std::string_view::npos) != (level + 1 == mix.size())) return std::nullopt;
+    const auto share = whole_number(typed.substr(0, colon), 0, kMost);
+    if (!share) return std::nullopt;
+    mix[level] = *share;
+    typed.remove_prefix(colon == std::string_view::npos ? typed.size() : colon + 1);
+  }
+  if (mix == exam::LevelMix{}) return std::nullopt;
+  return mix;
 }
 
 history::Format format_of(const std::string& word) {
@@ -150,6 +178,7 @@ Options options_of(const CLI::App& app, const Typed& typed) {
                   .subjects = typed.subjects,
                   .count = count_of(typed),
                   .topics = typed.topics,
+                  .exam = typed.exam,
                   .json = typed.json,
                   .no_key = typed.no_key,
                   .strict = typed.strict,
@@ -164,6 +193,14 @@ Options options_of(const CLI::App& app, const Typed& typed) {
     options.time_limit = base::parse_duration(typed.time);
     if (!options.time_limit)
       throw Wrong{"--time must be a time such as 90s, 20m or 1h30m, not '" + typed.time + "'."};
+  }
+  if (!typed.levels.empty()) {
+    options.levels = parse_levels(typed.levels);
+    if (!options.levels)
+      throw Wrong{
+          "--levels must be the shares of recall, understand and apply, whole numbers up to 1000 such "
+          "as 50:30:20, not '" +
+          typed.levels + "'."};
   }
   const bool has_app = options.command == Command::window || options.command == Command::play ||
                        options.command == Command::preview;

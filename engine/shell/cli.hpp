@@ -7,6 +7,7 @@
 
 #include "base/paper_code.hpp"
 #include "base/time.hpp"
+#include "exam/level_table.hpp"
 #include "history/export.hpp"
 
 namespace fluoro::shell {
@@ -25,6 +26,8 @@ struct Options {
   std::vector<std::string> topics;    ///< as typed
   std::optional<base::PaperCode> code;
   std::optional<base::Milliseconds> time_limit;
+  bool exam = false;                     ///< draw: topics by their weights
+  std::optional<exam::LevelMix> levels;  ///< of an exam
   bool json = false;
   bool no_key = false;
   bool strict = false;  ///< check: warnings are errors

@@ -65,6 +65,22 @@ TEST_CASE("draw knows its switches") {
   CHECK(draw.no_key);
 }
 
+TEST_CASE("an exam may say how many of each level it is to have") {
+  CHECK_FALSE(options({"draw", "a"}).exam);
+  CHECK_FALSE(options({"draw", "a", "--exam"}).levels);
+  const Options exam = options({"draw", "a", "--exam", "--levels", "50:30:20"});
+  CHECK(exam.exam);
+  CHECK(exam.levels == exam::LevelMix{50, 30, 20});
+  CHECK(options({"draw", "a", "--exam", "--levels", "0:1:0"}).levels == exam::LevelMix{0, 1, 0});
+  for (const char* wrong : {"50", "50:50", "1:2:3:4", "1::2", ":1:2", "1:2:", "a:b:c", "-1:2:3", "0:0:0",
+                            "1.5:1:1", "1:1:1001", "1:1: 1", "99999999999:1:1"}) {
+    CAPTURE(wrong);
+    const Answered said = answer({"draw", "a", "--exam", "--levels", wrong});
+    CHECK(said.exit_code == kUsage);
+    CHECK(contains(said.text, std::string("not '") + wrong + "'"));
+  }
+}
+
 TEST_CASE("preview takes one file, and a walkthrough") {
   const Options preview = options({"preview", "draft.yaml"});
   CHECK(preview.command == Command::preview);
@@ -113,6 +129,8 @@ TEST_CASE("wrong usage gets a sentence and code 2") {
       {{"play", "a", "--code", "K7QF"}, "10 characters"},
       {{"play", "a", "--code", "K7QF-2M9D-X!"}, "--code"},
       {{"draw", "a", "--all", "--count", "3"}, "--count"},
+      {{"draw", "a", "--levels", "1:1:1"}, "--exam"},
+      {{"play", "a", "--exam"}, "--exam"},
       {{"history", "--format", "xml"}, "not 'xml'"},
       {{"play", ""}, "empty"},
       {{"--data", ""}, "empty"},
@@ -139,7 +157,7 @@ TEST_CASE("help and version answer with code 0") {
     CHECK(contains(help.text, part));
   const Answered of_draw = answer({"draw", "--help"});
   CHECK(of_draw.exit_code == 0);
-  CHECK(contains(of_draw.text, "--no-key"));
+  for (const char* part : {"--no-key", "--exam", "--levels R:U:A"}) CHECK(contains(of_draw.text, part));
   const Answered version = answer({"--version"});
   CHECK(version.exit_code == 0);
   CHECK(version.text.starts_with("fluoro 0."));

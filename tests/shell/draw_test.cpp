@@ -1,6 +1,12 @@
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "base/json.hpp"
+#include "base/paper_code.hpp"
 #include "shell/exit_code.hpp"
 #include "shell/quiz_text.hpp"
 #include "shell/running.hpp"
@@ -69,6 +75,27 @@ TEST_CASE_FIXTURE(Fixture, "fewer questions than asked for are said, all of them
   CHECK(contains(draw({"--count", "9"}).err, "4 of 9"));
   CHECK(draw({"--all"}).err.empty());
   CHECK(Json::parse(draw({"--all", "--json"}).out)["items"].size() == 4);
+}
+
+TEST_CASE_FIXTURE(Fixture, "an exam has topics in proportion and levels as set, by its code alone") {
+  std::string text = test::quiz_text("exam");  // three questions on vessels, one on bones
+  text.insert(text.find("    stem: Which is the number 2?"), "    level: apply\n");
+  const std::string exam = home.write("exam.yaml", text);
+  for (std::uint64_t number = 0; number < 20; ++number) {
+    const std::string code = base::PaperCode::from_number(number).to_string();
+    CAPTURE(code);
+    const std::vector<std::string> wanted{"draw",    exam, "--exam", "--levels", "50:0:50",
+                                          "--count", "2",  "--json", "--code",   code};
+    const test::Ran ran = test::run(home, wanted);
+    CHECK(ran.code == kFine);
+    CHECK(ran.err.empty());
+    CHECK(test::run(home, wanted).out == ran.out);
+    const Json paper = Json::parse(ran.out);
+    REQUIRE(paper["items"].size() == 2);
+    std::set<std::string> questions;
+    for (const Json& item : paper["items"]) questions.insert(item["question"].get<std::string>());
+    CHECK(questions == std::set<std::string>{"exam/question-2", "exam/question-4"});
+  }
 }
 
 TEST_CASE_FIXTURE(Fixture, "what there is not is refused") {
