@@ -30,6 +30,7 @@ void Facts::add_forms(std::uint32_t bank_index) {
   const bank::Bank& bank = *banks_[bank_index];
   std::unordered_map<std::string_view, std::size_t> places;
   places.reserve(bank.facts.size());
+  facts_.reserve(facts_.size() + bank.facts.size());
   for (std::uint32_t i = 0; i < bank.askables.size(); ++i) {
     const bank::Askable& askable = bank.askables[i];
     const QuestionPlace place{bank_index, i};

@@ -1,15 +1,18 @@
 #include <array>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "exam/blueprint.hpp"
+#include "exam/due_queue.hpp"
 #include "exam/paper.hpp"
 #include "support/banks.hpp"
 
 /// Drawing a paper of 100 from 100,000 questions: written ones, written ones that ask but 50
-/// facts, so that facts must come twice, and ones generated from facts; these by blueprint, too.
+/// facts, so that facts must come twice, and ones generated from facts; these by blueprint, too. And what a
+/// session of due facts starts with when all of 100,000 are due.
 namespace {
 
 using namespace fluoro;
@@ -27,9 +30,9 @@ bank::Bank written(int each) {
   return bank;
 }
 
-bank::Bank generated() {
+bank::Bank generated(int facts = kQuestions / 2) {
   bank::Bank bank{.id = "bench", .title = "Bench", .language = "en"};
-  for (int i = 0; i < kQuestions / 2; ++i) {
+  for (int i = 0; i < facts; ++i) {
     const std::string number = std::to_string(i);
     bank.facts.push_back(test::fact("fact-" + number, "topic-" + std::to_string(i % 20),
                                     {{"name", {"procedure " + number}}, {"does", {"does " + number}}}));
@@ -64,9 +67,27 @@ void draw_exam(benchmark::State& state) {
     return exam::draw_by_blueprint(banks, code, {.count = 100, .levels = exam::LevelMix{50, 30, 20}});
   });
 }
+
+void list_facts(benchmark::State& state) {
+  const bank::Bank bank = generated(kQuestions);
+  const std::array<const bank::Bank*, 1> banks{&bank};
+  for ([[maybe_unused]] const auto _ : state) benchmark::DoNotOptimize(exam::Facts(banks));
+}
+void interleave_facts(benchmark::State& state) {
+  const bank::Bank bank = generated(kQuestions);
+  const std::array<const bank::Bank*, 1> banks{&bank};
+  const exam::Facts facts(banks);
+  std::vector<const exam::Facts::Fact*> due;
+  for (const exam::Facts::Fact& fact : facts.all()) due.push_back(&fact);
+  std::uint64_t seed = 0;
+  for ([[maybe_unused]] const auto _ : state)
+    benchmark::DoNotOptimize(exam::interleaved(due, base::Seed{++seed}));
+}
 BENCHMARK(draw_written)->Unit(benchmark::kMillisecond);
 BENCHMARK(draw_few_facts)->Unit(benchmark::kMillisecond);
 BENCHMARK(draw_generated)->Unit(benchmark::kMillisecond);
 BENCHMARK(draw_exam)->Unit(benchmark::kMillisecond);
+BENCHMARK(list_facts)->Unit(benchmark::kMillisecond);
+BENCHMARK(interleave_facts)->Unit(benchmark::kMillisecond);
 
 }  // namespace
