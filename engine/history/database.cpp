@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "history/inspect.hpp"
+#include "history/replay.hpp"
 #include "history/schema.hpp"
 #include "history/store.hpp"
 
@@ -47,6 +48,20 @@ void set_up(SQLite::Database& database) {
   }
 }
 
+/// An older version whose tables are not what they should be is a damaged one.
+void bring_up_to_date(SQLite::Database& database) {
+  const bool fresh = version_of(database) == 0;
+  try {
+    migrate(database);
+  } catch (const SQLite::Exception& error) {
+    const int code = error.getErrorCode() & 0xFF;
+    if (!fresh && (code == SQLITE_ERROR || code == SQLITE_CONSTRAINT)) throw Damaged{};
+    throw;
+  }
+  if (!is_complete(database)) throw Damaged{};
+  replay_if_behind(database);
+}
+
 SQLite::Database open_checked(const fs::path& path, base::Milliseconds patience) {
   const std::int64_t size = inspect(path);
   SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
@@ -56,8 +71,7 @@ SQLite::Database open_checked(const fs::path& path, base::Milliseconds patience)
   set_checkpoint_on_close(database, false);  // a file that turns out not to be for us stays as it is
   check_version(database, path);
   check_pages(database, path, size);
-  migrate(database);
-  if (!is_complete(database)) throw Damaged{};
+  bring_up_to_date(database);
   set_checkpoint_on_close(database, true);
   set_up(database);
   return database;
@@ -104,7 +118,7 @@ OpenedDatabase open_file(const fs::path& path, base::UtcTime now, base::Millisec
 OpenedDatabase open_memory() {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   database.exec("PRAGMA foreign_keys = ON");
-  migrate(database);
+  bring_up_to_date(database);
   return {std::move(database), {}};
 }
 

@@ -14,6 +14,8 @@
 
 namespace fluoro::history {
 
+class Connection;
+
 /// A day and a moment of it: what is due depends on both.
 struct Moment {
   base::Day today{};
@@ -114,9 +116,8 @@ class Learning {
 
  private:
   friend class Store;
-  struct Impl;
-  explicit Learning(Impl& impl) : impl_(impl) {}
-  Impl& impl_;
+  explicit Learning(Connection& connection) : connection_(connection) {}
+  Connection& connection_;
 };
 
 }  // namespace fluoro::history

@@ -1,21 +1,10 @@
-#include <SQLiteCpp/SQLiteCpp.h>
-
-#include "base/json.hpp"
 #include "history/rows.hpp"
+#include "history/values.hpp"
 
 namespace fluoro::history {
 namespace {
 
-using base::Json;
-using base::Milliseconds;
-
-base::UtcTime time_from(const SQLite::Column& column) {
-  return base::UtcTime(Milliseconds(column.getInt64()));
-}
-
-Json json_from(const SQLite::Column& column) { return Json::parse(column.getString()); }
-
-/// A line for each; see lines() in write_rows.cpp.
+/// A line for each; see lines() in write_session.cpp.
 std::vector<std::string> list_from(const SQLite::Column& column) {
   const std::string text = column.getString();
   std::vector<std::string> list;
@@ -29,7 +18,7 @@ std::vector<std::string> list_from(const SQLite::Column& column) {
 
 std::string select_sessions(const std::string& rest) {
   return "SELECT id, code, mode, banks, bank_titles, time_limit, started, finished, items, answered, marks, "
-         "used FROM sessions " +
+         "used, asks_certainty, grows, by_code, clock_used FROM sessions " +
          rest;
 }
 
@@ -43,19 +32,24 @@ Session read_session(SQLite::Statement& row) {
                   .items = row.getColumn(8).getInt(),
                   .answered = row.getColumn(9).getInt(),
                   .marks = row.getColumn(10).getDouble(),
-                  .used = Milliseconds(row.getColumn(11).getInt64())};
-  if (!row.isColumnNull(5)) session.time_limit = Milliseconds(row.getColumn(5).getInt64());
+                  .used = duration_from(row.getColumn(11)),
+                  .asks_certainty = row.getColumn(12).getInt() != 0,
+                  .grows = row.getColumn(13).getInt() != 0,
+                  .by_code = row.getColumn(14).getInt() != 0,
+                  .clock_used = duration_from(row.getColumn(15))};
+  if (!row.isColumnNull(5)) session.time_limit = duration_from(row.getColumn(5));
   if (!row.isColumnNull(7)) session.finished = time_from(row.getColumn(7));
   return session;
 }
 
 std::vector<SessionItem> read_items(SQLite::Database& database, SessionId id) {
-  SQLite::Statement query(database,
-                          "SELECT items.position, shown, answered, mark, taken, at FROM items "
-                          "LEFT JOIN answers ON answers.session = items.session AND "
-                          "answers.position = items.position "
-                          "WHERE items.session = ? ORDER BY items.position");
-  query.bind(1, static_cast<std::int64_t>(id));
+  SQLite::Statement query(
+      database,
+      "SELECT items.position, shown, answered, mark, taken, at, certainty, rating, day FROM items "
+      "LEFT JOIN answers ON answers.session = items.session AND "
+      "answers.position = items.position "
+      "WHERE items.session = ? ORDER BY items.position");
+  query.bind(1, number(id));
   std::vector<SessionItem> items;
   while (query.executeStep()) {
     SessionItem item{.item = exam::item_from_json(json_from(query.getColumn(1)))};
@@ -63,8 +57,11 @@ std::vector<SessionItem> read_items(SQLite::Database& database, SessionId id) {
       item.answer = Answer{.position = query.getColumn(0).getInt(),
                            .response = exam::response_from_json(json_from(query.getColumn(2))),
                            .mark = query.getColumn(3).getDouble(),
-                           .taken = Milliseconds(query.getColumn(4).getInt64()),
-                           .at = time_from(query.getColumn(5))};
+                           .taken = duration_from(query.getColumn(4)),
+                           .at = time_from(query.getColumn(5)),
+                           .certainty = certainty_from(query.getColumn(6)),
+                           .rating = static_cast<memory::Rating>(query.getColumn(7).getInt()),
+                           .day = day_from(query.getColumn(8))};
     items.push_back(std::move(item));
   }
   return items;

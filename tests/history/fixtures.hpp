@@ -15,6 +15,7 @@ namespace fluoro::test {
 
 inline base::UtcTime at(const char* text) { return *base::parse_utc(text); }
 inline const base::UtcTime kNow = at("2026-11-24T18:42:05.123Z");
+inline constexpr base::Day kToday{std::chrono::year(2026) / 11 / 24};
 
 /// Every field differs from its default, so that one which is lost is noticed.
 inline exam::Item item(int number, const std::string& bank = "ir") {
@@ -57,7 +58,15 @@ inline history::Answer answer(int position, double mark = 1) {
           .response = {{0, 2}},
           .mark = mark,
           .taken = std::chrono::milliseconds(9500),
-          .at = kNow + std::chrono::seconds(10 * (position + 1))};
+          .at = kNow + std::chrono::seconds(10 * (position + 1)),
+          .day = kToday};
+}
+
+/// The same as many days later.
+inline history::Answer later(history::Answer answer, int days) {
+  answer.at += std::chrono::days(days);
+  answer.day += std::chrono::days(days);
+  return answer;
 }
 
 inline history::Store open(const std::filesystem::path& path) {
@@ -98,6 +107,24 @@ inline std::map<std::string, std::string> contents(const std::filesystem::path& 
 /// Runs SQL on a file as another program would.
 inline void run_sql(const std::filesystem::path& path, const std::string& sql) {
   SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
+}
+
+/// Every row of every table, as SQL writes its values.
+inline std::map<std::string, std::vector<std::string>> rows(const std::filesystem::path& path) {
+  const SQLite::Database database(path.string());
+  SQLite::Statement tables(database, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+  std::map<std::string, std::vector<std::string>> all;
+  while (tables.executeStep()) {
+    const std::string table = tables.getColumn(0).getString();
+    SQLite::Statement names(database,
+                            "SELECT group_concat('quote(' || name || ')', '||'', ''||') FROM "
+                            "pragma_table_info(?)");
+    names.bind(1, table);
+    names.executeStep();
+    SQLite::Statement query(database, "SELECT " + names.getColumn(0).getString() + " FROM " + table);
+    while (query.executeStep()) all[table].push_back(query.getColumn(0).getString());
+  }
+  return all;
 }
 
 }  // namespace fluoro::test
