@@ -97,9 +97,26 @@ struct Begin {
 struct Continue {
   history::SessionId session{};
 };
+/// The app adds to an answer what follows from it: rating and day.
 struct Record {
   history::SessionId session{};
   history::Answer answer;
+};
+/// Of an exam: what there is of an answer, and how much of the time is used.
+struct SaveDraft {
+  history::SessionId session{};
+  history::Draft draft;
+  base::Milliseconds clock_used{};
+};
+struct SaveClock {
+  history::SessionId session{};
+  base::Milliseconds clock_used{};
+};
+/// Ends an exam with these answers and shows its results; the app adds to them as to Record.
+struct HandIn {
+  history::SessionId session{};
+  std::vector<history::Answer> answers;
+  bool time_was_up = false;
 };
 /// Ends a session and shows its results, or Home when nothing was answered.
 struct Finish {
@@ -130,7 +147,7 @@ struct Paste {
 /// Closes the app.
 struct Quit {};
 using Effect =
-    std::variant<Go, Begin, Continue, Record, Finish, Abandon, Change, Sound, Focus, Copy, Paste, Quit>;
+    std::variant<Go, Begin, Continue, Record, SaveDraft, SaveClock, HandIn, Finish, Abandon, Change, Sound, Focus, Copy, Paste, Quit>;
 using Effects = std::vector<Effect>;
 
 }  // namespace fluoro::screens

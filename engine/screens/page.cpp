@@ -21,8 +21,6 @@ constexpr std::array kTabs{
 
 /// Narrower than this, in pixels of normal text, the rail becomes a row of tabs.
 constexpr float kRailRoom = 900;
-constexpr float kFooterPadding = 22;
-constexpr float kGap = 14;
 
 TextStyle tab_style(const Canvas& canvas, bool on) {
   const ui::Theme& theme = canvas.theme();
@@ -112,33 +110,6 @@ Rect tab_rows(Canvas& canvas, Tab active) {
   return {24, bottom, size.w - 48, size.h - bottom};
 }
 
-float row_width(const Canvas& canvas, const std::vector<ui::Button>& buttons) {
-  float width = 0;
-  for (const ui::Button& button : buttons) width += ui::button_width(canvas, button) + kGap;
-  return buttons.empty() ? 0 : width - kGap;
-}
-
-struct Note {
-  TextStyle style;
-  float x = 0, width = 0, height = 0;
-  bool beside = false;  ///< in the row of the buttons, else in one of its own above them
-};
-
-/// `left` and `right` are what the buttons take at the sides of their row.
-Note note_of(const Canvas& canvas, const Footer& content, float left, float right) {
-  constexpr float kAir = 24;
-  Note note{.style = {.size = 15, .colour = canvas.theme().muted}};
-  if (content.note.empty()) return note;
-  if (content.note_warns) note.style.colour = canvas.theme().warn;
-  const float margin = side_margin(canvas), all = canvas.frame().size.w - 2 * margin;
-  const float between = all - left - right - (left > 0 ? kAir : 0) - kAir;
-  note.beside = between >= canvas.scaled(260);
-  note.x = note.beside && left > 0 ? margin + left + kAir : margin;
-  note.width = note.beside ? between : all;
-  note.height = canvas.text_height(note.width, content.note, note.style);
-  return note;
-}
-
 }  // namespace
 
 Rect begin_page(Canvas& canvas, Tab active) {
@@ -154,42 +125,5 @@ std::optional<Route> tab_route(const std::string& target_id) {
 }
 
 float side_margin(const Canvas& canvas) { return canvas.frame().room() >= kRailRoom ? 64 : 24; }
-
-float footer(Canvas& canvas, const Footer& content) {
-  const ui::Theme& theme = canvas.theme();
-  const ui::Size size = canvas.frame().size;
-  const float margin = side_margin(canvas), width = size.w - 2 * margin;
-  const TextStyle hint{.size = 15, .colour = theme.muted, .one_line = true};
-  const float hint_width = content.hint.empty() ? 0 : canvas.text_width(content.hint, hint) + 1;
-  const float left = row_width(canvas, content.left), right = row_width(canvas, content.right);
-  const bool show_hint = hint_width > 0 && right + hint_width + kGap <= width;
-  const float right_all = right + (show_hint ? hint_width + kGap : 0);
-  const bool one_row = left + right_all + 2 * kGap <= width;
-  const float button = ui::button_height(canvas);
-  const float padding = size.h / canvas.frame().text_scale < 480 ? 10 : kFooterPadding;
-  const Note note = note_of(canvas, content, left, one_row ? right_all : width);
-  const float row = note.beside ? std::max(button, note.height) : button;
-  const float above = note.beside || note.height == 0 ? 0 : note.height + 8;
-  const float height = 2 * padding + above + (one_row || content.left.empty() ? row : 2 * button + kGap);
-  const float top = size.h - height;
-
-  canvas.box({.rect = {0, top, size.w, height}, .fill = theme.surface});
-  canvas.rule(0, top, size.w);
-  if (note.height > 0)
-    canvas.text(note.x, top + padding + (note.beside ? (row - note.height) / 2 : 0), note.width, content.note,
-                note.style);
-  const float aside = (row - button) / 2;
-  if (!content.left.empty())
-    ui::button_row(canvas, margin, top + padding + above + aside, width, content.left);
-  float x = margin + width - std::min(right_all, width);
-  const float y = size.h - padding - aside - button;
-  if (show_hint) {
-    canvas.text(x, y + (button - canvas.line_height(hint)) / 2, hint_width, content.hint, hint);
-    x += hint_width + kGap;
-  }
-  for (const ui::Button& each : content.right)
-    x = ui::button(canvas, x, y, each, std::min(ui::button_width(canvas, each), margin + width - x)) + kGap;
-  return top;
-}
 
 }  // namespace fluoro::screens

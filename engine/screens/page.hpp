@@ -20,6 +20,7 @@ ui::Rect begin_page(ui::Canvas& canvas, Tab active);
 
 /// The bar at the foot of a screen: what can be done at the left, how to go on at the right.
 struct Footer {
+  std::string left_title;  ///< printed before the buttons at the left, or above them
   std::vector<ui::Button> left;
   std::vector<ui::Button> right;  ///< the last one is at the edge
   std::string hint;  ///< printed before the buttons at the right: the key that presses the last one
