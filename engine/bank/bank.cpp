@@ -1,6 +1,8 @@
 #include "bank/bank.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace fluoro::bank {
 namespace {
@@ -31,6 +33,20 @@ std::string fact_of(const Bank& bank, const Askable& askable) {
 std::string fact_key(const Bank& bank, const Askable& askable) {
   const std::string fact = fact_of(bank, askable);
   return fact.empty() ? identity(bank, askable) : bank.id + "#" + fact;
+}
+
+int fact_key_count(const Bank& bank) {
+  std::unordered_set<std::string_view> facts;
+  int alone = 0;
+  for (const Askable& askable : bank.askables) {
+    if (askable.generated)
+      facts.insert(bank.facts[askable.fact].id);
+    else if (bank.questions[askable.index].facts.empty())
+      ++alone;
+    else
+      facts.insert(bank.questions[askable.index].facts.front());
+  }
+  return alone + static_cast<int>(facts.size());
 }
 
 std::string topic_of(const Bank& bank, const Askable& askable) {

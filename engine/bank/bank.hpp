@@ -244,6 +244,8 @@ struct Bank {
 /// What is remembered or forgotten with an askable, as the history calls it for ever: "bank#fact", or the
 /// question's identity when it names no fact and thus is its own.
 [[nodiscard]] std::string fact_key(const Bank& bank, const Askable& askable);
+/// How many different fact_keys the askables have.
+[[nodiscard]] int fact_key_count(const Bank& bank);
 /// The topic id of an askable; empty when it has none.
 [[nodiscard]] std::string topic_of(const Bank& bank, const Askable& askable);
 

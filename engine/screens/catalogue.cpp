@@ -21,6 +21,7 @@ std::vector<QuizSummary> summaries(const Catalogue& catalogue) {
       quiz.bank = entry.bank->id;
       quiz.questions = static_cast<int>(entry.bank->askables.size());
       quiz.facts = static_cast<int>(entry.bank->facts.size());
+      quiz.units = bank::fact_key_count(*entry.bank);
     } else {
       for (const base::Diagnostic& diagnostic : entry.diagnostics)
         quiz.errors.push_back(base::to_string(diagnostic));

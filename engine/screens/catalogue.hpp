@@ -30,6 +30,7 @@ struct QuizSummary {
   std::string path, title;
   std::string bank;  ///< id; empty when the file is broken
   int questions = 0, facts = 0;
+  int units = 0;                    ///< what is remembered or forgotten: facts, and questions that name none
   std::vector<std::string> errors;  ///< as `fluoro check` prints them
   bool operator==(const QuizSummary&) const = default;
 };

@@ -6,6 +6,7 @@
 
 #include "base/paper_code.hpp"
 #include "base/time.hpp"
+#include "exam/blueprint.hpp"
 #include "history/store.hpp"
 #include "screens/settings.hpp"
 #include "ui/event.hpp"
@@ -16,13 +17,21 @@ namespace fluoro::screens {
 /// What plays when; the shell knows how it sounds.
 enum class Cue { right, wrong, finished };
 
+/// What a session asks, and when it tells what was right (sessions.hpp).
+enum class Mode { practice, exam, due, mistakes };
+
 /// A session to be drawn: what the set-up screen and the command line ask for.
 struct SessionPlan {
+  Mode mode = Mode::practice;
   std::vector<std::string> banks;   ///< ids in the catalogue
-  int count = 20;                   ///< 0: all there are
+  int count = 20;                   ///< 0: all there are; of what is due, the session itself decides
+  bool endless = false;             ///< practice that goes on until it is ended; `count` does not matter
   std::vector<std::string> topics;  ///< empty: all
   std::optional<base::PaperCode> code;
-  std::optional<base::Milliseconds> time_limit;
+  std::optional<base::Milliseconds> time_limit;  ///< of practice and exams
+  bool asks_certainty = false;
+  std::optional<exam::LevelMix> levels;  ///< of an exam
+  bool by_code = false;  ///< an exam that looks at no history, so that its code gives it again
 };
 
 // What a screen gets. Pointer and keys have become targets by then.
@@ -73,8 +82,10 @@ struct ToBanks {};
 struct ToSetup {
   std::vector<std::string> banks;
   bool code_first = false;  ///< the learner came to type a code
+  Mode mode = Mode::practice;
 };
 struct ToHistory {};
+struct ToOutlook {};
 struct ToSettings {};
 struct ToResults {
   history::SessionId session{};
@@ -85,7 +96,7 @@ struct ToReview {
   int position = 0;
   bool just_finished = false;
 };
-using Route = std::variant<ToHome, ToBanks, ToSetup, ToHistory, ToSettings, ToResults, ToReview>;
+using Route = std::variant<ToHome, ToBanks, ToSetup, ToHistory, ToOutlook, ToSettings, ToResults, ToReview>;
 
 // What a screen wants done.
 struct Go {
@@ -112,6 +123,31 @@ struct SaveClock {
   history::SessionId session{};
   base::Milliseconds clock_used{};
 };
+/// The next question of a session that grows: one that comes back, the next one open, a new one, or the end.
+struct Next {
+  history::SessionId session{};
+};
+/// Takes an answer back.
+struct Undo {
+  history::SessionId session{};
+  int position = 0;
+};
+/// A fact is not asked any more, or again.
+struct Suspend {
+  std::string fact_key, bank;
+  bool suspended = true;
+};
+/// Something is wrong with a question; an empty note takes that back.
+struct SaveDoubt {
+  std::string question, bank, note;
+};
+/// A bank's facts begin anew; the answers stay.
+struct ResetBank {
+  std::string bank;
+};
+/// Fits the schedule's weights to the learner, beside the app; or ends that.
+struct Fit {};
+struct CancelFit {};
 /// Ends an exam with these answers and shows its results; the app adds to them as to Record.
 struct HandIn {
   history::SessionId session{};
@@ -147,7 +183,8 @@ struct Paste {
 /// Closes the app.
 struct Quit {};
 using Effect =
-    std::variant<Go, Begin, Continue, Record, SaveDraft, SaveClock, HandIn, Finish, Abandon, Change, Sound, Focus, Copy, Paste, Quit>;
+    std::variant<Go, Begin, Continue, Record, Next, Undo, Suspend, SaveDoubt, ResetBank, Fit, CancelFit,
+                 SaveDraft, SaveClock, HandIn, Finish, Abandon, Change, Sound, Focus, Copy, Paste, Quit>;
 using Effects = std::vector<Effect>;
 
 }  // namespace fluoro::screens

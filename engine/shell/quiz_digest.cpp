@@ -32,7 +32,7 @@ std::string digest_of(const FoundFiles& files, const std::vector<screens::QuizSu
   base::Json list = base::Json::array();
   for (const screens::QuizSummary& quiz : quizzes) {
     if (quiz.bank.empty()) return {};
-    list.push_back({quiz.path, quiz.title, quiz.bank, quiz.questions, quiz.facts});
+    list.push_back({quiz.path, quiz.title, quiz.bank, quiz.questions, quiz.facts, quiz.units});
   }
   const base::Json digest{{"version", FLUORO_VERSION}, {"files", found}, {"quizzes", list}};
   // A file name that is no UTF-8 is kept as another one, so that the digest does not hold.
@@ -52,7 +52,8 @@ std::optional<std::vector<screens::QuizSummary>> remembered(const std::string& d
                          .title = quiz.at(1),
                          .bank = quiz.at(2),
                          .questions = quiz.at(3),
-                         .facts = quiz.at(4)});
+                         .facts = quiz.at(4),
+                         .units = quiz.at(5)});
     return quizzes;
   } catch (const base::Json::exception&) {
     return {};
