@@ -36,6 +36,7 @@ struct NewSession {
   bool by_code = true;                   ///< the code alone gives this paper again
   std::vector<std::string> banks;        ///< ids
   std::vector<std::string> bank_titles;  ///< beside them
+  std::vector<std::string> topics;       ///< ids; empty: all
   std::optional<base::Milliseconds> time_limit;
   base::UtcTime started;
   std::vector<exam::Item> items;
@@ -67,7 +68,7 @@ struct Draft {
 struct Session {
   SessionId id{};
   std::string code, mode;
-  std::vector<std::string> banks, bank_titles;
+  std::vector<std::string> banks, bank_titles, topics;
   std::optional<base::Milliseconds> time_limit;
   base::UtcTime started;
   std::optional<base::UtcTime> finished;  ///< empty while it can be continued

@@ -1,5 +1,8 @@
 #include "screens/answer.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "screens/answer_types.hpp"
 
 namespace fluoro::screens {
@@ -37,6 +40,19 @@ float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const Que
 Answering begin_answer(const exam::Item& item, exam::Response& response) {
   Answering answering;
   if (const AnswerType type = of(item.type); type.begin) type.begin(item, response, answering);
+  return answering;
+}
+
+Answering resume_answer(const exam::Item& item, exam::Response& response) {
+  if (item.type == exam::ItemType::case_ && !response.steps.empty()) {
+    const auto& steps = std::get<exam::Case>(item.body).steps;
+    return resume_answer(steps[response.steps.size() - 1], response.steps.back());
+  }
+  exam::Response fresh;
+  Answering answering = begin_answer(item, fresh);
+  if (response == exam::Response{}) response = std::move(fresh);
+  for (std::size_t i = 0; i < std::min(answering.fields.size(), response.texts.size()); ++i)
+    ui::insert(answering.fields[i], response.texts[i]);
   return answering;
 }
 

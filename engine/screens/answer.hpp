@@ -54,6 +54,8 @@ float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const Que
 
 /// Where answering begins: what has to be there before the first event.
 [[nodiscard]] Answering begin_answer(const exam::Item& item, exam::Response& response);
+/// The same where there is something of an answer already. A case goes on at the last step begun.
+[[nodiscard]] Answering resume_answer(const exam::Item& item, exam::Response& response);
 /// Takes an event into the response.
 [[nodiscard]] Effects update_answer(const exam::Item& item, exam::Response& response, Answering& answering,
                                     const Event& event);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exam/marking.hpp"
+#include "screens/certainty_bar.hpp"
 #include "screens/open_picture.hpp"
 
 namespace fluoro::screens::play {
@@ -18,9 +19,19 @@ void show(State& state, std::size_t position, base::Now now) {
   state.current = position;
   state.response = {};
   state.answering = begin_answer(state.items[position], state.response);
+  state.certainty.reset();
+  state.note.clear();
+  state.known = {};
+  state.menu.reset();
   state.marked = false;
   state.spent = {};
   state.since = now.steady;
+}
+
+std::optional<std::size_t> next_open(const State& state) {
+  for (std::size_t position = state.current + 1; position < state.items.size(); ++position)
+    if (!state.answers[position]) return position;
+  return {};
 }
 
 Record answer(State& state, base::Now now) {
@@ -29,8 +40,10 @@ Record answer(State& state, base::Now now) {
                          .response = state.response,
                          .mark = exam::mark(item, state.response),
                          .taken = taken(state, now),
-                         .at = now.wall};
+                         .at = now.wall,
+                         .certainty = state.certainty};
   state.answers[state.current] = answer;
+  state.last_answered = state.current;
   return {state.session, std::move(answer)};
 }
 
@@ -50,12 +63,25 @@ Effects check(State& state, base::Now now) {
 
 Effects next(State& state, base::Now now) {
   if (!state.marked) return {};
-  for (std::size_t position = state.current + 1; position < state.items.size(); ++position) {
-    if (state.answers[position]) continue;
-    show(state, position, now);
-    return {};
-  }
+  if (state.ways.grows) return {Next{state.session}};
+  if (go_on(state, now)) return {};
   return {Finish{state.session}, Sound{Cue::finished}};
+}
+
+/// The answer is taken back and its question asked again, with the answer as it was.
+Effects undo(State& state, base::Now now) {
+  if (!state.last_answered) return {};
+  const std::size_t position = *state.last_answered;
+  const history::Answer answer = *state.answers[position];
+  show(state, position, now);
+  state.response = answer.response;
+  state.answering = resume_answer(state.items[position], state.response);
+  state.certainty = answer.certainty;
+  state.spent = answer.taken;
+  state.answers[position].reset();
+  state.last_answered.reset();
+  state.paused = false;
+  return {Undo{state.session, static_cast<int>(position)}};
 }
 
 /// When the time is up the paper is handed in as it stands, the choice on screen included.
@@ -68,6 +94,19 @@ Effects time_is_up(State& state, base::Now now) {
   return effects;
 }
 
+/// What the page over the question changed is known to it when it opens again.
+Effects in_menu(State& state, const Event& event) {
+  MenuOutcome outcome = update_menu(*state.menu, event);
+  state.known.suspended = state.menu->suspended;
+  for (const Effect& effect : outcome.effects)
+    if (const auto* doubt = std::get_if<SaveDoubt>(&effect)) {
+      state.known.doubt.reset();
+      if (!doubt->note.empty()) state.known.doubt = history::Doubt{.note = doubt->note};
+    }
+  if (outcome.done) state.menu.reset();
+  return std::move(outcome.effects);
+}
+
 void set_paused(State& state, bool paused, base::Now now) {
   if (paused == state.paused) return;
   if (paused) state.spent = taken(state, now);
@@ -78,8 +117,8 @@ void set_paused(State& state, bool paused, base::Now now) {
 }  // namespace
 
 State make(history::SessionId id, const std::vector<history::SessionItem>& items,
-           std::optional<base::Milliseconds> time_limit, base::Now now) {
-  State state{.session = id, .time_limit = time_limit};
+           std::optional<base::Milliseconds> time_limit, base::Now now, Ways ways) {
+  State state{.session = id, .ways = ways, .time_limit = time_limit};
   for (const history::SessionItem& each : items) {
     state.items.push_back(each.item);
     state.answers.push_back(each.answer);
@@ -88,6 +127,24 @@ State make(history::SessionId id, const std::vector<history::SessionItem>& items
   while (first + 1 < state.items.size() && state.answers[first]) ++first;
   show(state, first, now);
   return state;
+}
+
+void append(State& state, const std::vector<exam::Item>& items, base::Now now) {
+  const std::size_t first = state.items.size();
+  state.items.insert(state.items.end(), items.begin(), items.end());
+  state.answers.resize(state.items.size());
+  show(state, first, now);
+}
+
+bool go_on(State& state, base::Now now) {
+  const auto position = next_open(state);
+  if (position) show(state, *position, now);
+  return position.has_value();
+}
+
+void tell_outcome(State& state, std::string note, QuestionFacts known) {
+  state.note = std::move(note);
+  state.known = std::move(known);
 }
 
 base::Milliseconds time_left(const State& state, base::Now now) {
@@ -102,8 +159,13 @@ Effects update(State& state, const Event& event, base::Now now) {
     const bool over = state.time_limit && clock_runs(state) && time_left(state, now) <= base::Milliseconds{0};
     return over ? time_is_up(state, now) : Effects{};
   }
+  if (state.menu) return in_menu(state, event);
   if (const auto* activate = std::get_if<Activate>(&event)) {
     const std::string& id = activate->id;
+    if (id == "undo") return undo(state, now);
+    if (id == "menu" && state.marked) state.menu = open_menu(state.items[state.current], state.known);
+    if (const auto said = certainty_of(id); said && !state.marked && state.ways.asks_certainty)
+      state.certainty = state.certainty == said ? std::nullopt : said;
     if (id == "check") return check(state, now);
     if (id == "next") return next(state, now);
     if (id == "pause") set_paused(state, true, now);

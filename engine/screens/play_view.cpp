@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/certainty_bar.hpp"
 #include "screens/open_picture.hpp"
 #include "screens/page.hpp"
 #include "screens/play.hpp"
@@ -12,9 +13,13 @@ namespace {
 
 using ui::Canvas;
 
+/// Without an end in sight, the latest ones.
 std::vector<Step> steps(const State& state) {
+  constexpr std::size_t kLatest = 20;
   std::vector<Step> list;
-  for (std::size_t i = 0; i < state.items.size(); ++i) {
+  const std::size_t first = state.ways.endless && state.current >= kLatest ? state.current + 1 - kLatest : 0;
+  const std::size_t end = state.ways.endless ? state.current + 1 : state.items.size();
+  for (std::size_t i = first; i < end; ++i) {
     if (state.answers[i])
       list.push_back(step_of(state.answers[i]->mark));
     else
@@ -23,28 +28,49 @@ std::vector<Step> steps(const State& state) {
   return list;
 }
 
+std::string counter(const State& state) {
+  const std::string number = std::to_string(state.current + 1);
+  return state.ways.endless ? "Question " + number : number + " / " + std::to_string(state.items.size());
+}
+
 std::string clock_text(const State& state, base::Now now) {
   return state.time_limit ? base::format_clock(time_left(state, now)) + " left" : std::string();
 }
 
-Footer actions(const State& state) {
-  if (state.marked) {
-    const bool more = std::any_of(state.answers.begin() + static_cast<std::ptrdiff_t>(state.current),
-                                  state.answers.end(), [](const auto& answer) { return !answer; });
-    return {.right = {{.id = "next",
-                       .label = more ? "Next question" : "See the result",
-                       .kind = ui::ButtonKind::primary,
-                       .keys = {{ui::Key::enter}}}},
-            .hint = "Enter"};
-  }
+Footer feedback_actions(const State& state) {
+  const bool more =
+      state.ways.grows || std::any_of(state.answers.begin() + static_cast<std::ptrdiff_t>(state.current),
+                                      state.answers.end(), [](const auto& answer) { return !answer; });
+  return {.left = {{.id = "menu",
+                    .label = state.known.doubt ? "Flagged as doubtful" : "Flag this question",
+                    .keys = {{ui::Key::f}},
+                    .key_hint = "F",
+                    .selected = state.known.doubt.has_value()},
+                   {.id = "undo",
+                    .label = "Undo",
+                    .keys = {{ui::Key::u}, {.key = ui::Key::z, .ctrl = true}},
+                    .key_hint = "U",
+                    .enabled = state.last_answered.has_value(),
+                    .announced = "Undo my answer"}},
+          .right = {{.id = "next",
+                     .label = more ? "Next question" : "See the result",
+                     .kind = ui::ButtonKind::primary,
+                     .keys = {{ui::Key::enter}}}},
+          .hint = "Enter"};
+}
+
+Footer actions(const Canvas& canvas, const State& state) {
+  if (state.marked) return feedback_actions(state);
   const exam::Item& item = state.items[state.current];
   const bool answered = can_check(item, state.response);
-  return {.right = {{.id = "check",
-                     .label = has_next_step(item, state.response) ? "Next step" : "Check answer",
-                     .kind = ui::ButtonKind::primary,
-                     .keys = {{ui::Key::enter}},
-                     .enabled = answered}},
-          .hint = answered ? "Enter" : answer_hint(item)};
+  Footer footer{.right = {{.id = "check",
+                           .label = has_next_step(item, state.response) ? "Next step" : "Check answer",
+                           .kind = ui::ButtonKind::primary,
+                           .keys = {{ui::Key::enter}},
+                           .enabled = answered}},
+                .hint = answered ? "Enter" : answer_hint(item)};
+  if (state.ways.asks_certainty) ask_certainty(canvas, footer, state.certainty);
+  return footer;
 }
 
 ui::Scene paused_view(const State& state, const ui::Frame& frame) {
@@ -87,7 +113,8 @@ QuestionView question_of(const State& state) {
           .response = state.response,
           .answering = state.answering,
           .marked = state.marked,
-          .mark = answer ? answer->mark : 0};
+          .mark = answer ? answer->mark : 0,
+          .note = state.note};
 }
 
 /// Asks for the picture of the question that comes next, so that it is there by then.
@@ -101,6 +128,7 @@ void send_for_next_picture(const State& state, const ui::Frame& frame) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   send_for_next_picture(state, frame);
+  if (state.menu) return view_menu(*state.menu, frame);
   if (state.paused) return paused_view(state, frame);
   const bool runs = state.time_limit && !state.marked;
   const base::Milliseconds left = time_left(state, frame.now);
@@ -113,14 +141,14 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
   Header header{.leave = {.id = "pause", .label = "Pause", .keys = {{ui::Key::escape}}, .key_hint = "Esc"},
                 .steps = steps(state),
-                .counter = std::to_string(state.current + 1) + " / " + std::to_string(state.items.size()),
+                .counter = counter(state),
                 .clock = clock_text(state, frame.now)};
   float top = progress_header(canvas, header);
   if (!state.trouble.empty()) {
     const float margin = side_margin(canvas);
     top += ui::notice(canvas, margin, top, frame.size.w - 2 * margin, state.trouble, canvas.theme().warn) + 8;
   }
-  const float bottom = footer(canvas, actions(state));
+  const float bottom = footer(canvas, actions(canvas, state));
   const std::string id = (state.marked ? "feedback-" : "question-") + std::to_string(state.current);
   paint_question(canvas, {0, top, frame.size.w, bottom - top}, question_of(state), id);
   if (runs) canvas.redraw_at(next_second);
