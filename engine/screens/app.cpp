@@ -1,11 +1,15 @@
 #include "screens/app.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
-#include "exam/paper.hpp"
+#include "history/learning.hpp"
+#include "memory/rating.hpp"
 #include "screens/interaction.hpp"
+#include "screens/outcome_words.hpp"
 #include "screens/screen.hpp"
+#include "screens/sessions.hpp"
 #include "screens/settings.hpp"
 
 namespace fluoro::screens {
@@ -22,24 +26,27 @@ bool leads_back(const Screen& from, const Screen& to) {
 }  // namespace
 
 struct App::Impl {
-  explicit Impl(Services given)
-      : services(std::move(given)), settings(load_settings(*services.store)), screen(home_screen()) {}
+  Impl(Services given, base::Now now)
+      : services(std::move(given)), settings(load_settings(*services.store)), screen(home_screen(now)) {}
 
   // What a screen is made of.
 
-  [[nodiscard]] Screen home_screen() const {
+  [[nodiscard]] Screen home_screen(base::Now now) const {
     std::vector<std::string> notices = services.notices;
     if (!trouble.empty()) notices.push_back(trouble);
-    return home::make(services.quizzes(), *services.store, std::move(notices));
+    return home::make(services.quizzes(), *services.store, settings, moment(now, *services.zone),
+                      std::move(notices));
   }
 
   [[nodiscard]] Screen make_screen(const Route& route, base::Now now) const {
     struct Make {
       const Impl& app;
       base::Now now;
-      Screen operator()(const ToHome&) const { return app.home_screen(); }
+      Screen operator()(const ToHome&) const { return app.home_screen(now); }
       Screen operator()(const ToBanks&) const { return banks::make(app.services.banks()); }
-      Screen operator()(const ToSetup& to) const { return setup::make(app.services.banks(), to); }
+      Screen operator()(const ToSetup& to) const {
+        return setup::make(app.services.banks(), to, app.settings.asks_certainty);
+      }
       Screen operator()(const ToHistory&) const {
         return history_list::make(*app.services.store, now, *app.services.zone);
       }
@@ -63,9 +70,9 @@ struct App::Impl {
   }
 
   /// Back to Home with a sentence about what went wrong.
-  void show_trouble(const std::string& sentence) {
+  void show_trouble(const std::string& sentence, base::Now now) {
     trouble = sentence;
-    show(home_screen());
+    show(home_screen(now));
   }
 
   // What a screen wants done.
@@ -75,7 +82,7 @@ struct App::Impl {
       try {
         std::visit([&](const auto& one) { carry_out(one, now); }, effect);
       } catch (const history::Error& error) {
-        show_trouble(error.what());
+        show_trouble(error.what(), now);
         return;
       }
     }
@@ -94,27 +101,108 @@ struct App::Impl {
 
   void carry_out(const Record& record, base::Now) {
     auto& state = std::get<play::State>(screen);
+    history::Answer answer = record.answer;
+    const exam::Item& item = state.items[static_cast<std::size_t>(answer.position)];
+    add_what_follows(answer, item, state.ways.asks_certainty);
     try {
-      services.store->answer(record.session, record.answer);
+      services.store->answer(record.session, answer);
       state.trouble.clear();
+      tell_outcome(state, item, answer);
     } catch (const history::Error& error) {
       state.trouble = "This answer could not be saved. " + std::string(error.what());
     }
+  }
+
+  /// An answer's rating and day.
+  void add_what_follows(history::Answer& answer, const exam::Item& item, bool asks_certainty) const {
+    memory::Answered answered{.mark = answer.mark, .taken = answer.taken};
+    if (asks_certainty)
+      answered.certainty = static_cast<int>(answer.certainty.value_or(exam::Certainty::guessing));
+    if (const auto found = medians.find(to_string(item.type)); found != medians.end())
+      answered.median = found->second;
+    answer.rating = memory::rating_of(answered);
+    answer.day = base::study_day(answer.at, *services.zone);
+  }
+
+  void tell_outcome(play::State& state, const exam::Item& item, const history::Answer& answer) const {
+    const std::string key = exam::fact_key(item);
+    const history::Learning& learning = services.store->learning();
+    const auto suspended = learning.suspended(item.bank);
+    const QuestionFacts known{.doubt = learning.doubt_of(item.question),
+                              .suspended = std::ranges::find(suspended, key) != suspended.end()};
+    std::string note;
+    if (state.ways.asks_certainty) note = certainty_note(answer.mark, answer.certainty);
+    const auto learnt = learning.learnt(key);
+    if (learnt && !known.suspended) note += (note.empty() ? "" : " ") + due_note(*learnt, answer.day);
+    play::tell_outcome(state, std::move(note), known);
+  }
+
+  void carry_out(const Next& next, base::Now now) {
+    auto& state = std::get<play::State>(screen);
+    const auto session = services.store->session(next.session);
+    if (!session) return show_trouble("This session is not in the history any more.", now);
+    std::vector<exam::Item> items = coming_back(ground(), *session, state.items, now);
+    if (items.empty() && play::go_on(state, now)) return;
+    if (items.empty()) items = more(ground(), *session, state.items, now);
+    if (items.empty()) return carry_out({Finish{next.session}, Sound{Cue::finished}}, now);
+    services.store->append(next.session, items);
+    play::append(state, items, now);
+  }
+
+  void carry_out(const Undo& undo, base::Now) { services.store->undo(undo.session, undo.position); }
+
+  void carry_out(const Suspend& suspend, base::Now now) {
+    services.store->learning().suspend(suspend.fact_key, suspend.bank, suspend.suspended);
+    make_again(now);
+  }
+
+  void carry_out(const SaveDoubt& doubt, base::Now now) {
+    services.store->learning().doubt(
+        {.question = doubt.question, .bank = doubt.bank, .note = doubt.note, .at = now.wall});
+  }
+
+  void carry_out(const ResetBank& reset, base::Now now) {
+    services.store->learning().reset(reset.bank, now.wall);
+    make_again(now);
+  }
+
+  void carry_out(const SaveDraft& save, base::Now) {
+    services.store->save_draft(save.session, save.draft, save.clock_used);
+  }
+
+  void carry_out(const SaveClock& save, base::Now) {
+    services.store->save_clock(save.session, save.clock_used);
+  }
+
+  void carry_out(const HandIn& hand_in, base::Now now) {
+    const auto session = services.store->session(hand_in.session);
+    const auto items = services.store->items(hand_in.session);
+    std::vector<history::Answer> answers = hand_in.answers;
+    for (history::Answer& answer : answers)
+      add_what_follows(answer, items.at(static_cast<std::size_t>(answer.position)).item,
+                       session && session->asks_certainty);
+    services.store->hand_in(hand_in.session, answers, now.wall);
+    carry_out(Finish{.session = hand_in.session, .time_was_up = hand_in.time_was_up}, now);
+  }
+
+  /// The question banks show what has just changed.
+  void make_again(base::Now now) {
+    if (std::holds_alternative<banks::State>(screen)) screen = make_screen(ToBanks{}, now);
   }
 
   void carry_out(const Finish& finish, base::Now now) {
     services.store->finish(finish.session, now.wall);
     const auto session = services.store->session(finish.session);
     if (!session || session->answered == 0) {
-      if (finish.time_was_up) return show_trouble("The time was up before a question was answered.");
-      return show(home_screen());
+      if (finish.time_was_up) return show_trouble("The time was up before a question was answered.", now);
+      return show(home_screen(now));
     }
     show(make_screen(ToResults{.session = finish.session, .just_finished = true}, now));
   }
 
   void carry_out(const Abandon& abandon, base::Now now) {
     services.store->finish(abandon.session, now.wall);
-    screen = home_screen();
+    screen = home_screen(now);
   }
 
   void carry_out(const Change& change, base::Now) {
@@ -138,30 +226,34 @@ struct App::Impl {
 
   void carry_out(const Quit&, base::Now) { quit = true; }
 
+  [[nodiscard]] Ground ground() const {
+    return {.catalogue = &services.banks(),
+            .learning = &services.store->learning(),
+            .zone = services.zone,
+            .settings = settings};
+  }
+
   void begin_session(const SessionPlan& plan, base::Now now) {
-    std::vector<const bank::Bank*> chosen;
-    history::NewSession session{
-        .code = plan.code.value_or(base::PaperCode::from_number(plan.code ? 0 : services.random_number())),
-        .mode = plan.time_limit ? "timed" : "practice",
-        .time_limit = plan.time_limit,
-        .started = now.wall};
-    for (const std::string& id : plan.banks) {
-      const CatalogueEntry* entry = services.banks().find(id);
-      if (!entry) return show_trouble("The quiz '" + id + "' is not there any more.");
-      chosen.push_back(entry->bank.get());
-      session.banks.push_back(id);
-      session.bank_titles.push_back(entry->bank->title);
-    }
-    session.items = exam::draw(chosen, session.code, {.count = plan.count, .topics = plan.topics}).items;
-    if (session.items.empty()) return show_trouble("No question matches what you chose. Choose more topics.");
-    play_session(services.store->begin(session), now);
+    const auto code =
+        plan.code.value_or(base::PaperCode::from_number(plan.code ? 0 : services.random_number()));
+    const auto drawn = draw_session(ground(), plan, code, now);
+    if (const auto* why = std::get_if<std::string>(&drawn)) return show_trouble(*why, now);
+    play_session(services.store->begin(std::get<history::NewSession>(drawn)), now);
   }
 
   void play_session(history::SessionId id, base::Now now) {
     const auto session = services.store->session(id);
     const auto items = services.store->items(id);
-    if (!session || items.empty()) return show_trouble("This session is not in the history any more.");
-    show(play::make(id, items, session->time_limit, now));
+    if (!session || items.empty()) return show_trouble("This session is not in the history any more.", now);
+    medians = services.store->learning().medians();
+    const play::Ways ways{.asks_certainty = session->asks_certainty,
+                          .grows = session->grows,
+                          .endless = session->grows && session->mode == "practice"};
+    show(play::make(id, items, session->time_limit, now, ways));
+    // One that grows may have been left at its end.
+    const bool all_answered =
+        std::ranges::all_of(items, [](const history::SessionItem& item) { return item.answer.has_value(); });
+    if (ways.grows && all_answered) carry_out(Next{id}, now);
   }
 
   void preview(CatalogueEntry file, base::Now now) {
@@ -234,7 +326,8 @@ struct App::Impl {
 
   Services services;
   Settings settings;
-  std::string trouble;  ///< what went wrong last, for Home to say
+  std::string trouble;                                ///< what went wrong last, for Home to say
+  std::map<std::string, base::Milliseconds> medians;  ///< of the learner's times, as the session began
   Screen screen;
   Interaction interaction;
   std::map<std::size_t, Place> places;  ///< by the screen's kind, as it was left
@@ -246,7 +339,7 @@ struct App::Impl {
 };
 
 App::App(Services services, base::Now now, const std::optional<SessionPlan>& play)
-    : impl_(std::make_unique<Impl>(std::move(services))) {
+    : impl_(std::make_unique<Impl>(std::move(services), now)) {
   if (play) impl_->carry_out({Begin{*play}}, now);
 }
 App::App(App&&) noexcept = default;

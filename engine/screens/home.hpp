@@ -1,33 +1,57 @@
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/diagnostics.hpp"
+#include "history/learning.hpp"
 #include "history/store.hpp"
+#include "memory/streak.hpp"
 #include "screens/catalogue.hpp"
 #include "screens/effects.hpp"
+#include "screens/suggestion.hpp"
 #include "ui/frame.hpp"
 #include "ui/scene.hpp"
+#include "ui/widgets.hpp"
 
-/// Home: what can be done now, and the quizzes with what is known of each.
+/// Home: what is best done now, what comes, and the quizzes with how well each is known.
 namespace fluoro::screens::home {
+
+inline constexpr int kComingDays = 14;
 
 struct Row {
   QuizSummary quiz;
-  history::BankRecord record;
+  history::Standing standing;
+  [[nodiscard]] int facts() const;       ///< in the file, or begun before when those are more
+  [[nodiscard]] double mastery() const;  ///< the mean predicted recall today, facts never asked counting as 0
 };
 
 struct State {
   std::vector<Row> rows;
   std::optional<history::Session> unfinished;
+  StudyState study;
+  Suggestion suggestion;
+  std::optional<base::Milliseconds> due_time;  ///< what is due takes, by one's own times; empty: not known
+  std::optional<base::UtcTime> next_repeat;
+  std::vector<int> coming;  ///< facts due on each of kComingDays from today on
+  base::Day today{};
+  memory::Streak streak;
+  bool shows_streak = true, asks_certainty = false;
   std::vector<std::string> notices;
 };
 
 [[nodiscard]] State make(const std::vector<QuizSummary>& quizzes, const history::Store& store,
-                         std::vector<std::string> notices);
+                         const Settings& settings, history::Moment moment, std::vector<std::string> notices);
 [[nodiscard]] Effects update(State& state, const Event& event, base::Now now);
 [[nodiscard]] ui::Scene view(const State& state, const ui::Frame& frame);
+
+/// A way to begin, as Home shows it.
+struct Card {
+  std::string title, text;
+  std::vector<ui::Button> buttons;
+  bool accented = false;
+};
+[[nodiscard]] std::vector<Card> cards(const State& state, const ui::Frame& frame);
+/// "24 facts are due, about 12 minutes, and 10 are new."
+[[nodiscard]] std::string summary(const State& state);
 
 }  // namespace fluoro::screens::home

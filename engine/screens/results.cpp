@@ -26,7 +26,7 @@ std::string subtitle(const history::Session& session, const Score& score) {
     text += " · " + std::to_string(score.open) + " not answered";
     if (open_counts(session)) text += ", counted as wrong";
   }
-  return text + " · paper code " + session.code;
+  return session.by_code ? text + " · paper code " + session.code : text;
 }
 
 std::vector<std::string> sorted(std::vector<std::string> banks) {
@@ -93,15 +93,46 @@ std::vector<QuestionRow> questions(const std::vector<history::SessionItem>& item
   std::vector<QuestionRow> rows;
   rows.reserve(items.size());
   for (const history::SessionItem& item : items)
-    rows.push_back({static_cast<int>(rows.size()), outcome(item), bank::markdown_line(item.item.stem)});
+    rows.push_back({static_cast<int>(rows.size()), outcome(item), bank::markdown_line(item.item.stem),
+                    item.answer ? item.answer->certainty : std::nullopt});
   std::stable_partition(rows.begin(), rows.end(),
                         [](const QuestionRow& row) { return row.outcome != Outcome::right; });
   return rows;
 }
 
-Effects another_paper(const State& state) {
-  const history::Session& session = state.session;
-  return {Begin{{.banks = session.banks, .count = session.items, .time_limit = session.time_limit}}};
+/// Who said nothing counts as guessing.
+std::optional<exam::CertaintySums> certainty(const history::Session& session,
+                                             const std::vector<history::SessionItem>& items) {
+  if (!session.asks_certainty) return {};
+  exam::CertaintySums sums;
+  for (const history::SessionItem& item : items)
+    if (item.answer) sums.add(item.answer->mark, item.answer->certainty.value_or(exam::Certainty::guessing));
+  return sums;
+}
+
+Mode mode_of(const history::Session& session) {
+  if (session.mode == "exam") return Mode::exam;
+  if (session.mode == "due") return Mode::due;
+  return session.mode == "mistakes" ? Mode::mistakes : Mode::practice;
+}
+
+SessionPlan like_this(const history::Session& session) {
+  return {.mode = mode_of(session),
+          .banks = session.banks,
+          .count = session.items,
+          .endless = session.grows && session.mode == "practice",
+          .topics = session.topics,
+          .time_limit = session.time_limit,
+          .asks_certainty = session.asks_certainty};
+}
+
+/// Whatever was last answered wrong in these quizzes, this session's mistakes among it.
+SessionPlan mistakes(const history::Session& session) {
+  return {.mode = Mode::mistakes,
+          .banks = session.banks,
+          .count = 0,
+          .topics = session.topics,
+          .asks_certainty = session.asks_certainty};
 }
 
 }  // namespace
@@ -116,6 +147,7 @@ State make(const history::Store& store, ToResults route, base::Now) {
   state.title = title(state.score, items);
   state.subtitle = subtitle(*session, state.score);
   state.compared = compared(store, *session, state.score);
+  state.certainty = certainty(*session, items);
   state.topics = topics(*session, items);
   state.questions = questions(items);
   return state;
@@ -130,7 +162,8 @@ Effects update(State& state, const Event& event, base::Now) {
   };
   if (id == "review") return review(0);
   if (id.starts_with("question-")) return review(std::stoi(id.substr(9)));
-  if (id == "another") return another_paper(state);
+  if (id == "another") return {Begin{like_this(state.session)}};
+  if (id == "mistakes") return {Begin{mistakes(state.session)}};
   if (id == "done") return {state.route.just_finished ? Go{ToHome{}} : Go{ToHistory{}}};
   return {};
 }

@@ -21,17 +21,19 @@ struct QuestionRow {
   int position = 0;  ///< in the session, from 0
   Outcome outcome = Outcome::open;
   std::string stem;
+  std::optional<exam::Certainty> certainty;
 };
 
 struct State {
   ToResults route;
   history::Session session;
   Score score;
-  std::string title;                   ///< "16 of 20 correct"
-  std::string subtitle;                ///< "Practice · Procedures · 14 min 20 s · paper code K7QF-2M9D-XR"
-  std::string compared;                ///< with earlier sessions
-  std::vector<TopicRow> topics;        ///< the weakest first
-  std::vector<QuestionRow> questions;  ///< what was not right first
+  std::string title;     ///< "16 of 20 correct"
+  std::string subtitle;  ///< "Practice · Procedures · 14 min 20 s · paper code K7QF-2M9D-XR"
+  std::string compared;  ///< with earlier sessions
+  std::optional<exam::CertaintySums> certainty;  ///< when the session asked for it
+  std::vector<TopicRow> topics;                  ///< the weakest first
+  std::vector<QuestionRow> questions;            ///< what was not right first
 };
 
 [[nodiscard]] State make(const history::Store& store, ToResults route, base::Now now);

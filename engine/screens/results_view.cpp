@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/certainty_card.hpp"
 #include "screens/page.hpp"
 #include "screens/results.hpp"
 #include "screens/words.hpp"
@@ -14,14 +15,23 @@ using ui::TextStyle;
 
 constexpr float kGap = 20;
 
-Footer actions() {
-  return {.left = {{.id = "review", .label = "Review answers", .keys = {{ui::Key::r}}, .key_hint = "R"},
-                   {.id = "another", .label = "Another paper", .keys = {{ui::Key::n}}, .key_hint = "N"}},
-          .right = {{.id = "done",
-                     .label = "Done",
-                     .kind = ui::ButtonKind::primary,
-                     .keys = {{ui::Key::enter}, {ui::Key::escape}}}},
-          .hint = "Enter"};
+Footer actions(const State& state) {
+  const std::string& mode = state.session.mode;
+  const char* again = mode == "due" ? "Go on" : mode == "mistakes" ? "More mistakes" : "Another paper";
+  Footer footer{.left = {{.id = "review", .label = "Review answers", .keys = {{ui::Key::r}}, .key_hint = "R"},
+                         {.id = "another", .label = again, .keys = {{ui::Key::n}}, .key_hint = "N"}},
+                .right = {{.id = "done",
+                           .label = "Done",
+                           .kind = ui::ButtonKind::primary,
+                           .keys = {{ui::Key::enter}, {ui::Key::escape}}}},
+                .hint = "Enter"};
+  const bool has_mistakes = std::ranges::any_of(
+      state.questions, [](const QuestionRow& row) { return row.outcome != Outcome::right; });
+  if (has_mistakes && mode != "mistakes")
+    footer.left.insert(
+        footer.left.begin() + 1,
+        {.id = "mistakes", .label = "Repeat mistakes", .keys = {{ui::Key::m}}, .key_hint = "M"});
+  return footer;
 }
 
 /// The ring with the share and how it compares, which stand in the middle of their card.
@@ -79,26 +89,67 @@ float paint_topics(Canvas& canvas, Rect card, const State& state) {
   return state.topics.empty() ? y : y - 14;
 }
 
-float paint_cards(Canvas& canvas, Rect main, float y, const State& state) {
-  const float share_width = canvas.scaled(300);
-  const bool beside = main.w - share_width - kGap >= canvas.scaled(360);
-  Rect left{main.x, y, beside ? share_width : main.w, 0};
-  const ShareCard share = share_card(canvas, left.w, state);
-  left.h = share.height() + 2 * ui::kCardPadding;
-  const std::size_t first = ui::begin_card(canvas, left.x, left.y, left.w);
-  float bottom = left.bottom();
-  if (!state.topics.empty()) {
-    const Rect right = beside ? Rect{left.right() + kGap, y, main.w - share_width - kGap, 0}
-                              : Rect{main.x, bottom + kGap, main.w, 0};
-    const std::size_t second = ui::begin_card(canvas, right.x, right.y, right.w);
-    const float topics = paint_topics(canvas, right, state) + ui::kCardPadding;
-    bottom = beside ? std::max(bottom, topics) : topics;
-    if (beside) left.h = bottom - y;
-    ui::end_card(canvas, second, right.y, bottom);
+float paint_certainty(Canvas& canvas, Rect card, const State& state) {
+  return paint_certainty_sums(canvas, card.x + ui::kCardPadding, card.y + ui::kCardPadding,
+                              card.w - 2 * ui::kCardPadding, *state.certainty);
+}
+
+struct CardPlace {
+  float (*paint)(Canvas&, Rect, const State&) = nullptr;  ///< null: the share, which stands in the middle
+  Rect rect;
+  std::size_t box = 0;
+};
+
+/// Side by side where there is room, else one below the other; those of a row are equally high.
+std::vector<std::vector<CardPlace>> card_rows(const Canvas& canvas, Rect main, const State& state) {
+  const float share = canvas.scaled(300), topics = canvas.scaled(360), certainty = canvas.scaled(310);
+  std::vector<std::vector<CardPlace>> rows{{{.rect = {main.x, 0, main.w, 0}}}};
+  float used = share;
+  const auto add = [&](CardPlace card, float least) {
+    if (used + kGap + least > main.w) {
+      rows.push_back({});
+      used = -kGap;
+    }
+    used += kGap + least;
+    card.rect.w = least;
+    rows.back().push_back(card);
+  };
+  rows.front().front().rect.w = share;
+  if (!state.topics.empty()) add({.paint = paint_topics}, topics);
+  if (state.certainty) add({.paint = paint_certainty}, certainty);
+  for (auto& row : rows) {
+    // Topics get what is left of a row, or whichever card comes last.
+    float sum = kGap * static_cast<float>(row.size() - 1);
+    for (const CardPlace& card : row) sum += card.rect.w;
+    auto widest = std::ranges::find(row, &paint_topics, &CardPlace::paint);
+    (widest == row.end() ? row.back() : *widest).rect.w += main.w - sum;
+    float x = main.x;
+    for (CardPlace& card : row) {
+      card.rect.x = x;
+      x += card.rect.w + kGap;
+    }
   }
-  ui::end_card(canvas, first, y, left.bottom());
-  paint_share(canvas, left, share, state);
-  return bottom;
+  return rows;
+}
+
+float paint_cards(Canvas& canvas, Rect main, float y, const State& state) {
+  for (auto& row : card_rows(canvas, main, state)) {
+    float bottom = y;
+    for (CardPlace& card : row) {
+      card.rect.y = y;
+      card.box = ui::begin_card(canvas, card.rect.x, y, card.rect.w);
+      bottom = std::max(
+          bottom, card.paint ? card.paint(canvas, card.rect, state) + ui::kCardPadding
+                             : y + share_card(canvas, card.rect.w, state).height() + 2 * ui::kCardPadding);
+    }
+    for (CardPlace& card : row) {
+      ui::end_card(canvas, card.box, y, bottom);
+      card.rect.h = bottom - y;
+      if (!card.paint) paint_share(canvas, card.rect, share_card(canvas, card.rect.w, state), state);
+    }
+    y = bottom + kGap;
+  }
+  return y - kGap;
 }
 
 ui::Colour colour(const ui::Theme& theme, Outcome outcome) {
@@ -132,6 +183,7 @@ void paint_outcome(Canvas& canvas, float x, float y, float width, Outcome outcom
 
 struct Columns {
   float outcome = 0, number = 0;
+  float certainty = 0;  ///< 0: there is none
   bool wide = true;
 };
 
@@ -143,6 +195,10 @@ Columns columns(const Canvas& canvas, float width, const State& state) {
   result.outcome = std::ceil(result.outcome) + canvas.scaled(15) + 8;
   result.number = std::ceil(canvas.text_width(std::to_string(state.questions.size()), canvas.body())) + 1;
   result.wide = width >= canvas.scaled(620);
+  for (const QuestionRow& row : state.questions)
+    if (row.certainty && result.wide)
+      result.certainty = std::max(
+          result.certainty, std::ceil(canvas.text_width(to_string(*row.certainty), canvas.muted())) + 1);
   return result;
 }
 
@@ -150,7 +206,7 @@ Columns columns(const Canvas& canvas, float width, const State& state) {
 float paint_question_row(Canvas& canvas, Rect row, const QuestionRow& question, const Columns& columns) {
   const float number_x = row.x + columns.outcome + 16;
   const float stem_x = columns.wide ? number_x + columns.number + 20 : row.x;
-  const float stem_width = row.right() - stem_x;
+  const float stem_width = row.right() - stem_x - (columns.certainty > 0 ? columns.certainty + 20 : 0);
   TextStyle stem = canvas.body();
   stem.max_lines = 2;
   const float line = canvas.line_height(stem);
@@ -164,11 +220,16 @@ float paint_question_row(Canvas& canvas, Rect row, const QuestionRow& question, 
   canvas.text(number_x, row.y + 14, columns.number, std::to_string(question.position + 1),
               {.colour = canvas.theme().muted, .one_line = true});
   canvas.text(stem_x, row.y + stem_top, stem_width, question.stem, stem);
-  canvas.target({.id = id,
-                 .box = box,
-                 .role = ui::Role::list_item,
-                 .label = question.stem,
-                 .value = to_string(question.outcome)});
+  if (columns.certainty > 0 && question.certainty) {
+    ui::TextStyle certainty = canvas.muted();
+    certainty.align = ui::Align::right;
+    canvas.text(row.right() - columns.certainty, row.y + 14 + (line - canvas.line_height(certainty)) / 2,
+                columns.certainty, to_string(*question.certainty), certainty);
+  }
+  std::string value = to_string(question.outcome);
+  if (question.certainty) value += std::string(", ") + to_string(*question.certainty);
+  canvas.target(
+      {.id = id, .box = box, .role = ui::Role::list_item, .label = question.stem, .value = std::move(value)});
   return height;
 }
 
@@ -191,7 +252,7 @@ float paint_questions(Canvas& canvas, Rect main, float y, const State& state) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const float bottom = footer(canvas, actions());
+  const float bottom = footer(canvas, actions(state));
   const float side = side_margin(canvas), margin = frame.room() >= 900 ? 40 : 20;
   const Rect main{side, 0, frame.size.w - 2 * side, bottom};
   float y = canvas.begin_scroll("results", {0, 0, frame.size.w, bottom}) + margin;

@@ -63,14 +63,36 @@ void erase_last(std::string& code) {
 }
 
 SessionPlan plan(const State& state) {
-  SessionPlan plan{.count = state.count, .time_limit = time_limit(state)};
+  SessionPlan plan{.mode = state.mode,
+                   .count = is_endless(state) ? kAll : state.count,
+                   .endless = is_endless(state),
+                   .time_limit = time_limit(state),
+                   .asks_certainty = state.asks_certainty};
+  if (state.mode == Mode::exam) {
+    plan.levels = kMixes[state.mix].levels;
+    plan.by_code = state.by_code;
+  }
   for (const Quiz& quiz : state.quizzes)
     if (quiz.on) plan.banks.push_back(quiz.id);
   for (const Topic& topic : state.topics)
     if (topic.on) plan.topics.push_back(topic.id);
   const auto code = read_code(state);
-  if (const auto* good = std::get_if<base::PaperCode>(&code)) plan.code = *good;
+  if (const auto* good = std::get_if<base::PaperCode>(&code); good && has_code(state)) plan.code = *good;
   return plan;
+}
+
+constexpr std::array<std::pair<const char*, Mode>, 4> kModes{{{"mode-practice", Mode::practice},
+                                                              {"mode-exam", Mode::exam},
+                                                              {"mode-due", Mode::due},
+                                                              {"mode-mistakes", Mode::mistakes}}};
+
+void press_mode(State& state, const std::string& id) {
+  for (const auto& [name, mode] : kModes)
+    if (id == name) state.mode = mode;
+  for (std::size_t i = 0; i < kMixes.size(); ++i)
+    if (id == "mix-" + std::string(kMixes[i].id)) state.mix = i;
+  if (id == "certainty") state.asks_certainty = !state.asks_certainty;
+  if (id == "by-code") state.by_code = !state.by_code;
 }
 
 void press(State& state, const std::string& id) {
@@ -84,6 +106,7 @@ void press(State& state, const std::string& id) {
     if (id == "topics-all") topic.on = false;
     if (id == "topic-" + topic.id) topic.on = !topic.on;
   }
+  press_mode(state, id);
   for (const int count : kCounts)
     if (id == "count-" + std::to_string(count)) state.count = count;
   for (const int minutes : kTimes)
@@ -92,8 +115,9 @@ void press(State& state, const std::string& id) {
 
 }  // namespace
 
-State make(const Catalogue& catalogue, const ToSetup& route) {
-  State state;
+State make(const Catalogue& catalogue, const ToSetup& route, bool asks_certainty) {
+  State state{.mode = route.mode, .asks_certainty = asks_certainty};
+  if (state.mode == Mode::exam) state.minutes = kMinuteEach;
   for (const CatalogueEntry& entry : catalogue.entries) {
     if (!entry.bank) continue;
     const bank::Bank& bank = *entry.bank;
@@ -125,6 +149,13 @@ Effects update(State& state, const Event& event, base::Now) {
   return {};
 }
 
+bool has_count(const State& state) { return state.mode != Mode::due; }
+bool is_endless(const State& state) { return state.mode == Mode::practice && state.count == kEndless; }
+bool has_time(const State& state) {
+  return state.mode == Mode::exam || (state.mode == Mode::practice && !is_endless(state));
+}
+bool has_code(const State& state) { return has_time(state); }
+
 int matching(const State& state) {
   const bool all = std::ranges::none_of(state.topics, &Topic::on);
   int sum = 0;
@@ -135,11 +166,11 @@ int matching(const State& state) {
 
 int asked(const State& state) {
   const int most = matching(state);
-  return state.count == kAll ? most : std::min(state.count, most);
+  return state.count <= kAll ? most : std::min(state.count, most);
 }
 
 std::optional<base::Milliseconds> time_limit(const State& state) {
-  if (state.minutes == kNoLimit) return {};
+  if (state.minutes == kNoLimit || !has_time(state)) return {};
   return std::chrono::minutes(state.minutes == kMinuteEach ? asked(state) : state.minutes);
 }
 
@@ -154,7 +185,8 @@ std::string obstacle(const State& state) {
   if (state.quizzes.empty()) return "There is no quiz to ask from.";
   if (std::ranges::none_of(state.quizzes, &Quiz::on)) return "Choose at least one quiz.";
   if (matching(state) == 0) return "There is no question in what you chose.";
-  if (std::holds_alternative<std::string>(read_code(state))) return "Complete the paper code, or clear it.";
+  if (has_code(state) && std::holds_alternative<std::string>(read_code(state)))
+    return "Complete the paper code, or clear it.";
   return {};
 }
 

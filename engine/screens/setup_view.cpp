@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <initializer_list>
+#include <vector>
 
 #include "screens/page.hpp"
 #include "screens/setup.hpp"
@@ -34,8 +34,12 @@ std::string quiz_note(const State& state, const Quiz& quiz) {
 
 std::string count_text(const State& state) {
   const int most = matching(state), wanted = state.count;
+  if (is_endless(state)) return "One question after the other, weak topics more often, until you end it.";
+  if (state.mode == Mode::mistakes)
+    return wanted <= kAll ? "All that last went wrong or was a guess."
+                          : "At most " + std::to_string(wanted) + " that last went wrong or were a guess.";
   if (most == 0) return "No question matches.";
-  if (wanted == kAll || wanted == most)
+  if (wanted <= kAll || wanted == most)
     return most == 1 ? "The only question will be asked."
                      : "All " + std::to_string(most) + " questions will be asked.";
   if (wanted < most) return std::to_string(wanted) + " of " + plural(most, "question") + " will be asked.";
@@ -43,22 +47,29 @@ std::string count_text(const State& state) {
   return "Only " + std::to_string(most) + " questions match; all of them will be asked.";
 }
 
-std::string time_text(int minutes, int questions) {
+std::string time_text(int minutes, int questions, bool exam) {
   if (minutes == kNoLimit) return "Take as long as you like.";
   const int all = minutes == kMinuteEach ? questions : minutes;
   if (all == 0) return "A minute for each question.";
-  return plural(all, "minute") + " in all; explanations take none of it.";
+  return plural(all, "minute") + (exam ? " in all." : " in all; explanations take none of it.");
+}
+
+std::string what_is_asked(const State& state) {
+  if (state.mode == Mode::due) return "What is due and today's new facts";
+  if (state.mode == Mode::mistakes) return "Mistakes";
+  if (is_endless(state)) return "Practice without an end";
+  return plural(asked(state), "question");
 }
 
 /// The line at the foot: what Start does, or what keeps it from doing it.
 std::string foot_text(const State& state) {
   if (std::string reason = obstacle(state); !reason.empty()) return reason;
   const auto quizzes = static_cast<int>(std::ranges::count_if(state.quizzes, &Quiz::on));
-  std::string text = plural(asked(state), "question") + " from " + plural(quizzes, "quiz");
+  std::string text = what_is_asked(state) + " from " + plural(quizzes, "quiz");
   if (const int topics = ticked(state); topics > 0) text += ", " + plural(topics, "topic");
   if (const auto limit = time_limit(state))
     return text + ", " + plural(static_cast<int>(*limit / std::chrono::minutes(1)), "minute") + ".";
-  return text + ", no time limit.";
+  return text + (has_time(state) ? ", no time limit." : ".");
 }
 
 Footer foot(const State& state) {
@@ -134,18 +145,58 @@ float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text
   return y + std::max(height, canvas.text_height(inside.w, longest, canvas.muted()));
 }
 
+constexpr const char* kAboutModes[] = {
+    "The answer and its reason after each question.",
+    "A paper by the blueprint: topics by their weights. Answers are shown at the end.",
+    "Facts you are about to forget, in another form, and today's new facts.",
+    "What you last answered wrong, or right by guessing."};
+
+float paint_mode(Canvas& canvas, Rect inside, float y, const State& state) {
+  y += canvas.text(inside.x, y, inside.w, "Kind of session", canvas.heading()) + 12;
+  std::vector<ui::Choice> list;
+  list.push_back({.id = "mode-practice", .label = "Practice", .on = state.mode == Mode::practice});
+  list.push_back({.id = "mode-exam", .label = "Exam", .on = state.mode == Mode::exam});
+  list.push_back({.id = "mode-due", .label = "Due now", .on = state.mode == Mode::due});
+  list.push_back({.id = "mode-mistakes", .label = "Mistakes", .on = state.mode == Mode::mistakes});
+  y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
+  return paint_saying(canvas, inside, y, kAboutModes[static_cast<std::size_t>(state.mode)], kAboutModes[1]);
+}
+
+/// The levels of an exam.
+float paint_levels(Canvas& canvas, Rect inside, float y, const State& state) {
+  y += canvas.text(inside.x, y, inside.w, "Levels", canvas.heading()) + 12;
+  std::vector<ui::Choice> list;
+  for (std::size_t i = 0; i < kMixes.size(); ++i)
+    list.push_back(
+        {.id = "mix-" + std::string(kMixes[i].id), .label = kMixes[i].label, .on = state.mix == i});
+  return ui::choice_grid(canvas, inside.x, y, inside.w, list);
+}
+
+float paint_certainty(Canvas& canvas, Rect inside, float y, const State& state) {
+  return y - 4 +
+         ui::check_row(canvas, inside.x - 12, y - 4, inside.w + 24,
+                       {.id = "certainty", .label = "Ask how certain I am", .on = state.asks_certainty}) -
+         kRowAir;
+}
+
 float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "How many questions", canvas.heading()) + 12;
   std::vector<ui::Choice> list;
   list.reserve(kCounts.size());
-  for (const int count : kCounts)
-    list.push_back({.id = "count-" + std::to_string(count),
-                    .label = count == kAll ? "All" : std::to_string(count),
-                    .on = state.count == count,
-                    .announced = count == kAll ? "All questions" : plural(count, "question")});
+  for (const int count : kCounts) {
+    if (count == kEndless && state.mode != Mode::practice) continue;
+    ui::Choice choice{.id = "count-" + std::to_string(count),
+                      .label = std::to_string(count),
+                      .on = state.count == count ||
+                            (count == kAll && state.count == kEndless && state.mode != Mode::practice),
+                      .announced = plural(count, "question")};
+    if (count == kAll) choice.label = "All", choice.announced = "All questions";
+    if (count == kEndless) choice.label = "No end", choice.announced = "Practice without an end";
+    list.push_back(std::move(choice));
+  }
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
   return paint_saying(canvas, inside, y, count_text(state),
-                      "Only 44 questions match; all of them will be asked.");
+                      "One question after the other, weak topics more often, until you end it.");
 }
 
 float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
@@ -162,7 +213,9 @@ float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {
     list.push_back(std::move(choice));
   }
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
-  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state)), time_text(60, 0));
+  const bool exam = state.mode == Mode::exam;
+  return paint_saying(canvas, inside, y, time_text(state.minutes, asked(state), exam),
+                      time_text(60, 0, exam));
 }
 
 struct Saying {
@@ -204,18 +257,33 @@ float paint_code(Canvas& canvas, Rect inside, float y, const State& state) {
   ui::button(canvas, inside.x + field + 8, y, clear, button);
   y += height + kBetween;
   canvas.text(inside.x, y, inside.w, saying.text, style);
-  return y + below;
+  y += below;
+  if (state.mode != Mode::exam || !state.code.empty()) return y;
+  y += ui::check_row(canvas, inside.x - 12, y + 6, inside.w + 24,
+                     {.id = "by-code", .label = "A paper that others can have too", .on = state.by_code});
+  return y + 6 - kRowAir;
 }
 
 using Part = float (*)(Canvas&, Rect, float, const State&);
 
+/// The parts that the mode has a choice in.
+std::vector<Part> parts_of(const State& state) {
+  std::vector<Part> parts{paint_mode};
+  if (has_count(state)) parts.push_back(paint_count);
+  if (state.mode == Mode::exam) parts.push_back(paint_levels);
+  if (has_time(state)) parts.push_back(paint_time);
+  parts.push_back(paint_certainty);
+  if (has_code(state)) parts.push_back(paint_code);
+  return parts;
+}
+
 /// Parts in one card, a hairline between them. Returns its bottom.
-float paint_card(Canvas& canvas, Rect place, const State& state, std::initializer_list<Part> parts) {
+float paint_card(Canvas& canvas, Rect place, const State& state, const std::vector<Part>& parts) {
   const std::size_t card = ui::begin_card(canvas, place.x, place.y, place.w);
   const Rect inside = place.inset(ui::kCardPadding, 0);
   float y = place.y + ui::kCardPadding;
   for (const Part& part : parts) {
-    if (&part != parts.begin()) {
+    if (&part != &parts.front()) {
       canvas.rule(inside.x, y, inside.w);
       y += kGap;
     }
@@ -233,7 +301,7 @@ float paint_columns(Canvas& canvas, Rect main, float y, const State& state) {
   float bottom = paint_card(canvas, {main.x, y, left, 0}, state, {paint_quizzes});
   bottom = paint_card(canvas, {main.x, bottom + kGap, left, 0}, state, {paint_topics});
   const Rect place = beside ? Rect{main.right() - right, y, right, 0} : Rect{main.x, bottom + kGap, left, 0};
-  return std::max(bottom, paint_card(canvas, place, state, {paint_count, paint_time, paint_code}));
+  return std::max(bottom, paint_card(canvas, place, state, parts_of(state)));
 }
 
 }  // namespace

@@ -35,6 +35,15 @@ std::string mark_text(double marks) {
   return text;
 }
 
-std::string mode_title(const std::string& mode) { return base::capitalised(mode); }
+std::string hundredths(double value) {
+  const long whole = std::lround(std::abs(value) * 100);
+  const std::string text =
+      std::to_string(whole / 100) + (whole % 100 < 10 ? ".0" : ".") + std::to_string(whole % 100);
+  return value < 0 && whole > 0 ? "−" + text : text;
+}
+
+std::string mode_title(const std::string& mode) {
+  return mode == "due" ? "What was due" : base::capitalised(mode);
+}
 
 }  // namespace fluoro::screens

@@ -12,7 +12,9 @@ namespace fluoro::screens {
 [[nodiscard]] std::string joined(const std::vector<std::string>& titles);
 /// A mark or a sum of marks: "16", "2.5".
 [[nodiscard]] std::string mark_text(double marks);
-/// "Practice", "Timed": a session's mode as a learner reads it.
+/// A number with two decimals: "0.25".
+[[nodiscard]] std::string hundredths(double value);
+/// "Practice", "Timed", "What was due": a session's mode as a learner reads it.
 [[nodiscard]] std::string mode_title(const std::string& mode);
 
 }  // namespace fluoro::screens
