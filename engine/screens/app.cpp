@@ -50,6 +50,7 @@ struct App::Impl {
       Screen operator()(const ToHistory&) const {
         return history_list::make(*app.services.store, now, *app.services.zone);
       }
+      Screen operator()(const ToOutlook&) const { return app.home_screen(now); }
       Screen operator()(const ToSettings&) const {
         return settings_page::make(app.settings, app.services.data_place);
       }
@@ -166,6 +167,9 @@ struct App::Impl {
     make_again(now);
   }
 
+  void carry_out(const Fit&, base::Now) {}
+  void carry_out(const CancelFit&, base::Now) {}
+
   void carry_out(const SaveDraft& save, base::Now) {
     services.store->save_draft(save.session, save.draft, save.clock_used);
   }
@@ -274,6 +278,9 @@ struct App::Impl {
     if (const auto* pressed = std::get_if<ui::KeyPress>(&event); pressed && global_key(pressed->chord))
       return;
     if (std::holds_alternative<ui::Tick>(event)) {
+      // A fact that follows the learning step may have come due.
+      const auto* home = std::get_if<home::State>(&screen);
+      if (home && home->next_repeat && *home->next_repeat <= now.wall) screen = home_screen(now);
       stale = true;
       return;
     }

@@ -2,7 +2,9 @@
 
 namespace fluoro::screens {
 
-bool open_counts(const history::Session& session) { return session.time_limit && session.finished; }
+bool open_counts(const history::Session& session) {
+  return (session.time_limit || session.mode == "exam") && session.finished;
+}
 
 Score score(const history::Session& session) {
   return {.marks = session.marks,

@@ -5,9 +5,9 @@
 
 namespace fluoro::screens {
 
-/// What a session counts, decided here alone for every screen that shows it. A session against the clock is
-/// an exam: once it is over, a question left open counts as wrong. Practice counts what was answered, and
-/// so does a session that can still go on.
+/// What a session counts, decided here alone for every screen that shows it. Of an exam and of
+/// a session against the clock, once it is over, a question left open counts as wrong. Practice counts what
+/// was answered, and so does a session that can still go on.
 struct Score {
   double marks = 0;
   int of = 0;    ///< questions that count

@@ -6,6 +6,7 @@
 
 #include "exam/item.hpp"
 #include "history/store.hpp"
+#include "memory/rating.hpp"
 #include "screens/catalogue.hpp"
 #include "screens/effects.hpp"
 #include "screens/every_frame.hpp"
@@ -83,12 +84,21 @@ struct SessionOf {
   std::optional<base::Milliseconds> time_limit;
   std::vector<std::string> banks{"ir-procedures"}, titles{"Procedures"};
   std::string mode = "practice";
+  std::vector<exam::Certainty> certainties;  ///< beside the marks; empty: not asked for
+  bool grows = false, by_code = true;
 };
+
+inline base::Day day_of(base::UtcTime time) {
+  return base::Day(std::chrono::floor<std::chrono::days>(time).time_since_epoch());
+}
 
 /// Each answer took 10 s.
 inline history::SessionId add(history::Store& store, const SessionOf& wanted) {
   const history::SessionId id = store.begin({.code = base::PaperCode::from_number(1),
                                              .mode = wanted.mode,
+                                             .asks_certainty = !wanted.certainties.empty(),
+                                             .grows = wanted.grows,
+                                             .by_code = wanted.by_code,
                                              .banks = wanted.banks,
                                              .bank_titles = wanted.titles,
                                              .time_limit = wanted.time_limit,
@@ -98,11 +108,15 @@ inline history::SessionId add(history::Store& store, const SessionOf& wanted) {
   for (std::size_t i = 0; i < wanted.marks.size(); ++i) {
     when += std::chrono::seconds(10);
     const int ticked = wanted.marks[i] >= 1 ? 1 : 0;
-    store.answer(id, {.position = static_cast<int>(i),
-                      .response = {{ticked}},
-                      .mark = wanted.marks[i],
-                      .taken = std::chrono::seconds(10),
-                      .at = when});
+    history::Answer answer{.position = static_cast<int>(i),
+                           .response = {{ticked}},
+                           .mark = wanted.marks[i],
+                           .taken = std::chrono::seconds(10),
+                           .at = when,
+                           .day = day_of(when)};
+    answer.rating = memory::rating_of({.mark = answer.mark});
+    if (i < wanted.certainties.size()) answer.certainty = wanted.certainties[i];
+    store.answer(id, answer);
   }
   if (wanted.finished) store.finish(id, when);
   return id;

@@ -95,6 +95,106 @@ TEST_CASE("the clock stands in the pause and while feedback shows") {
   CHECK(play::time_left(state, later(std::chrono::seconds(900))) == std::chrono::seconds(7180));
 }
 
+TEST_CASE("an answer taken back is open again as it was, and so is its clock") {
+  play::State state = begun(test::Length::usual, ItemType::choice);
+  CHECK(press(state, "undo").empty());
+  press(state, "option-0", std::chrono::seconds(4));
+  press(state, "check", std::chrono::seconds(9));
+  const Effects effects = press(state, "undo", std::chrono::seconds(30));
+  const Undo* undo = first<Undo>(effects);
+  REQUIRE(undo);
+  CHECK(undo->position == 0);
+  CHECK_FALSE(state.marked);
+  CHECK_FALSE(state.answers[0]);
+  CHECK(state.response.ticked == std::vector<int>{0});
+  press(state, "option-1", std::chrono::seconds(31));
+  const Effects again = press(state, "check", std::chrono::seconds(32));
+  REQUIRE(first<Record>(again));
+  CHECK(first<Record>(again)->answer.mark == 1);
+  CHECK(first<Record>(again)->answer.taken == std::chrono::seconds(11));
+}
+
+TEST_CASE("the last answer can be taken back from the next question too, but only that one") {
+  play::State state = begun(test::Length::usual, ItemType::choice);
+  for (int question = 0; question < 2; ++question) {
+    press(state, "option-1");
+    press(state, "check");
+    press(state, "next");
+  }
+  CHECK(state.current == 2);
+  const Effects effects = press(state, "undo");
+  REQUIRE(first<Undo>(effects));
+  CHECK(first<Undo>(effects)->position == 1);
+  CHECK(state.current == 1);
+  CHECK(press(state, "undo").empty());
+}
+
+TEST_CASE("certainty is asked for when the session does, and goes along with the answer") {
+  play::State state = begun(test::Length::usual, ItemType::choice);
+  CHECK_FALSE(ui::target_by_id(play::view(state, test::frame()), "certainty-2"));
+  state.ways.asks_certainty = true;
+  const ui::Scene asking = play::view(state, test::frame());
+  REQUIRE(ui::target_by_key(asking, {ui::Key::d3}));
+  press(state, ui::target_by_key(asking, {ui::Key::d3})->id);
+  press(state, "certainty-2");
+  press(state, "option-1");
+  const Effects effects = press(state, "check");
+  REQUIRE(first<Record>(effects));
+  CHECK(first<Record>(effects)->answer.certainty == exam::Certainty::fairly_sure);
+  press(state, "next");
+  CHECK_FALSE(state.certainty);
+  press(state, "option-1");
+  const Effects silent = press(state, "check");
+  REQUIRE(first<Record>(silent));
+  CHECK_FALSE(first<Record>(silent)->answer.certainty);
+}
+
+TEST_CASE("a session that grows asks the app what comes next, at its end too") {
+  play::State state = begun(test::Length::usual, ItemType::choice);
+  state.ways.grows = true;
+  for (int question = 0; question < 4; ++question) {
+    press(state, "option-1");
+    press(state, "check");
+    const Effects effects = press(state, "next");
+    REQUIRE(first<Next>(effects));
+    CHECK_FALSE(first<Finish>(effects));
+    if (question < 3) CHECK(play::go_on(state, test::evening()));
+  }
+  CHECK_FALSE(play::go_on(state, test::evening()));
+  play::append(state, test::items(1), test::evening());
+  CHECK(state.current == 4);
+  CHECK_FALSE(state.marked);
+}
+
+TEST_CASE("a question can be flagged with a note, and its fact suspended, from its feedback") {
+  play::State state = begun(test::Length::usual, ItemType::choice);
+  press(state, "menu");
+  CHECK_FALSE(state.menu);
+  press(state, "option-1");
+  press(state, "check");
+  const ui::Scene feedback = play::view(state, test::frame());
+  REQUIRE(ui::target_by_key(feedback, {ui::Key::f}));
+  press(state, ui::target_by_key(feedback, {ui::Key::f})->id);
+  REQUIRE(state.menu);
+  CHECK(press(state, "save-doubt").empty());
+  press(state, "menu");
+  (void)play::update(state, Typed{"note", "C is right as well"}, test::evening());
+  const Effects flagged = press(state, "save-doubt");
+  REQUIRE(first<SaveDoubt>(flagged));
+  CHECK(first<SaveDoubt>(flagged)->question == state.items[0].question);
+  CHECK(first<SaveDoubt>(flagged)->note == "C is right as well");
+  CHECK_FALSE(state.menu);
+  CHECK(test::shows(play::view(state, test::frame()), "Flagged as doubtful"));
+  press(state, "menu");
+  CHECK(test::shows(play::view(state, test::frame()), "Nothing is wrong"));
+  const Effects suspended = press(state, "suspend");
+  REQUIRE(first<Suspend>(suspended));
+  CHECK(first<Suspend>(suspended)->fact_key == exam::fact_key(state.items[0]));
+  CHECK(first<Suspend>(suspended)->suspended);
+  press(state, "close-menu");
+  CHECK(state.known.suspended);
+}
+
 TEST_CASE("play can be read at every size, asking, marked and paused") {
   for (const test::Length length : {test::Length::usual, test::Length::extreme})
     for (const ItemType type : {ItemType::choice, ItemType::multiple, ItemType::true_false}) {

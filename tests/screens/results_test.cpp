@@ -106,6 +106,49 @@ TEST_CASE("from the results one can review, begin another paper, and leave") {
   CHECK(test::went<ToHistory>(press("done")));
 }
 
+TEST_CASE("certainty is weighed up when the session asked for it, silence counting as guessing") {
+  using exam::Certainty;
+  auto store = test::new_store();
+  const auto plain = test::add(store, {.marks = {1, 0, 1, 1}});
+  CHECK_FALSE(opened(store, plain).certainty);
+  const auto id =
+      test::add(store, {.items = test::items(6),
+                        .marks = {1, 0, 1, 0.5, 0, 1},
+                        .certainties = {Certainty::certain, Certainty::certain, Certainty::fairly_sure,
+                                        Certainty::fairly_sure, Certainty::guessing}});
+  const results::State state = opened(store, id);
+  REQUIRE(state.certainty);
+  CHECK(state.certainty->answers() == 6);
+  CHECK(state.certainty->levels[0].answers == 2);
+  CHECK(state.certainty->certainty_marks() == doctest::Approx(3 - 6 + 2 + 1 + 0 + 1));
+  const ui::Scene scene = results::view(state, test::frame());
+  CHECK(test::shows(scene, "Do you know what you know?"));
+  CHECK(test::shows(scene, "Certainty-based mark: 1 of 18"));
+  CHECK(test::shows(scene, "Brier score"));
+}
+
+TEST_CASE("the paper code stands where it gives the paper again, and mistakes can be repeated") {
+  auto store = test::new_store();
+  const auto id = test::add(store, {.marks = {1, 0, 1, 1}, .mode = "exam", .by_code = false});
+  results::State state = opened(store, id);
+  CHECK(state.subtitle.find("paper code") == std::string::npos);
+  CHECK(state.subtitle.starts_with("Exam · "));
+  const Effects repeat = results::update(state, Activate{"mistakes"}, test::evening());
+  REQUIRE(repeat.size() == 1);
+  CHECK(std::get<Begin>(repeat[0]).plan.mode == Mode::mistakes);
+  const Effects another = results::update(state, Activate{"another"}, test::evening());
+  REQUIRE(another.size() == 1);
+  CHECK(std::get<Begin>(another[0]).plan.mode == Mode::exam);
+  const auto all = test::add(store, {.marks = {1, 1, 1, 1}});
+  CHECK_FALSE(ui::target_by_id(results::view(opened(store, all), test::frame()), "mistakes"));
+}
+
+TEST_CASE("what an exam leaves open counts as wrong, with a clock or without") {
+  auto store = test::new_store();
+  const auto id = test::add(store, {.items = test::items(10), .marks = {1, 1}, .mode = "exam"});
+  CHECK(opened(store, id).title == "2 of 10 correct");
+}
+
 TEST_CASE("results can be read at every size") {
   auto store = test::new_store();
   const auto usual = test::add(store, {.items = test::items(6), .marks = {1, 0, 1, 0.5, 0}});
@@ -114,7 +157,11 @@ TEST_CASE("results can be read at every size") {
                                          .banks = {"a", "b", "c"},
                                          .titles = {test::long_text(200), "b", "c"}});
   const auto none = test::add(store, {.finished = false});
-  for (const auto id : {usual, extreme, none}) {
+  const auto certain = test::add(store, {.items = test::items(4, test::Length::extreme),
+                                         .marks = {1, 0, 1, 0.5},
+                                         .certainties = {exam::Certainty::certain, exam::Certainty::certain,
+                                                         exam::Certainty::fairly_sure}});
+  for (const auto id : {usual, extreme, none, certain}) {
     const results::State state = opened(store, id);
     test::check_every_frame("results of session " + std::to_string(static_cast<int>(id)),
                             [&](const ui::Frame& frame) { return results::view(state, frame); });

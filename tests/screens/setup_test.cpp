@@ -286,6 +286,50 @@ TEST_CASE("no choice moves the others about") {
   }
 }
 
+TEST_CASE("a mode has the choices that make sense for it, and becomes the plan's") {
+  setup::State state = setup::make(test::catalogue(), {});
+  CHECK(started(state).mode == Mode::practice);
+  press(state, "count--1");
+  CHECK(started(state).endless);
+  CHECK_FALSE(ui::target_by_id(shown(state), "time-20"));
+  press(state, "mode-exam");
+  press(state, "mix-apply");
+  press(state, "time-20");
+  const SessionPlan exam = started(state);
+  CHECK(exam.mode == Mode::exam);
+  CHECK_FALSE(exam.endless);
+  CHECK(exam.levels == exam::LevelMix{0.2, 0.3, 0.5});
+  CHECK(exam.time_limit == std::chrono::minutes(20));
+  CHECK_FALSE(exam.by_code);
+  press(state, "by-code");
+  CHECK(started(state).by_code);
+  for (const char* mode : {"mode-due", "mode-mistakes"}) {
+    press(state, mode);
+    const ui::Scene scene = shown(state);
+    CHECK_FALSE(ui::target_by_id(scene, "time-20"));
+    CHECK_FALSE(ui::target_by_id(scene, "code"));
+    CHECK_FALSE(ui::target_by_id(scene, "mix-even"));
+    CHECK_FALSE(started(state).time_limit);
+    CHECK_FALSE(started(state).code);
+  }
+  CHECK(started(state).mode == Mode::mistakes);
+}
+
+TEST_CASE("a code typed for a paper does not stop what has none") {
+  setup::State state = setup::make(test::catalogue(), {});
+  type(state, "K7");
+  CHECK_FALSE(setup::obstacle(state).empty());
+  press(state, "mode-due");
+  CHECK(setup::obstacle(state).empty());
+}
+
+TEST_CASE("certainty is asked for as the settings say, unless it is chosen here") {
+  setup::State state = setup::make(test::catalogue(), {}, true);
+  CHECK(started(state).asks_certainty);
+  press(state, "certainty");
+  CHECK_FALSE(started(state).asks_certainty);
+}
+
 TEST_CASE("whoever types a code sees the field and all that is said about it") {
   setup::State state = setup::make(test::catalogue(), {.code_first = true});
   for (const float scale : {1.f, 1.5f, 2.f}) {
