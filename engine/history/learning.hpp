@@ -49,6 +49,7 @@ struct DayAnswers {
   std::optional<exam::Certainty> certainty;
   int answers = 0;
   double marks = 0, squares = 0;  ///< sum of the marks in [0, 1] and of their squares
+  int wrong = 0;                  ///< answers with nothing right
   base::Milliseconds taken{};
 };
 

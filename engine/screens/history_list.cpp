@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "history/learning.hpp"
 #include "screens/page.hpp"
 #include "screens/score.hpp"
 
@@ -22,12 +23,28 @@ void count(Month& month, const history::Session& session) {
   month.of += counted.of;
 }
 
+exam::CertaintySums certainty(const history::Learning& learning) {
+  exam::CertaintySums sums;
+  for (const history::DayAnswers& day : learning.answers_by_day(base::Day{})) {
+    if (!day.certainty) continue;
+    exam::CertaintySum& level = sums.levels[static_cast<std::size_t>(*day.certainty) - 1];
+    level.answers += day.answers;
+    level.marks += day.marks;
+    level.squares += day.squares;
+    // Wrong ones have a mark of 0, so that the others' marks are all there are.
+    level.certainty_marks += day.marks * exam::certainty_mark(1, *day.certainty) +
+                             day.wrong * exam::certainty_mark(0, *day.certainty);
+  }
+  return sums;
+}
+
 }  // namespace
 
 State make(const history::Store& store, base::Now now, const base::Zone& zone) {
   State state{.sessions = store.sessions()};
   std::erase_if(state.sessions, [](const history::Session& session) { return session.answered == 0; });
   state.shown = std::min(kPage, state.sessions.size());
+  state.certainty = certainty(store.learning());
   const int this_month = month_number(now.wall, zone);
   constexpr auto kTwoMonths = std::chrono::days(63);
   for (const history::Session& session : state.sessions) {

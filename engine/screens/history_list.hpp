@@ -24,6 +24,7 @@ struct State {
   std::vector<history::Session> sessions;  ///< the newest first, those without an answer left out
   std::size_t shown = 0;                   ///< rows in the list
   Month month, month_before;
+  exam::CertaintySums certainty;  ///< of all answers for which it was asked
 };
 
 [[nodiscard]] State make(const history::Store& store, base::Now now, const base::Zone& zone);

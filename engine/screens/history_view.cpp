@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/certainty_card.hpp"
 #include "screens/history_list.hpp"
 #include "screens/page.hpp"
 #include "screens/score.hpp"
@@ -80,6 +81,16 @@ float paint_cards(Canvas& canvas, Rect main, float y, const State& state) {
   bottom = beside ? std::max(bottom, month) : month;
   if (beside) ui::end_card(canvas, first, y, bottom);
   ui::end_card(canvas, second, right.y, bottom);
+  return bottom;
+}
+
+float paint_certainty(Canvas& canvas, Rect main, float y, const State& state) {
+  if (state.certainty.answers() == 0) return y;
+  const std::size_t card = ui::begin_card(canvas, main.x, y, main.w);
+  const float bottom = paint_certainty_sums(canvas, main.x + ui::kCardPadding, y + ui::kCardPadding,
+                                            main.w - 2 * ui::kCardPadding, state.certainty) +
+                       ui::kCardPadding;
+  ui::end_card(canvas, card, y, bottom);
   return bottom;
 }
 
@@ -212,7 +223,8 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
     canvas.end_scroll(y + ui::button_height(canvas) + margin);
     return canvas.take();
   }
-  y = paint_cards(canvas, main, y, state) + 26;
+  y = paint_cards(canvas, main, y, state) + (state.certainty.answers() > 0 ? kGap : 0);
+  y = paint_certainty(canvas, main, y, state) + 26;
   y = paint_sessions(canvas, main, y, state);
   if (const std::size_t left = state.sessions.size() - state.shown; left > 0) {
     const std::string label = "Show " + std::to_string(std::min(left, kPage)) + " more";
