@@ -142,12 +142,19 @@ struct App::Impl {
     auto& state = std::get<play::State>(screen);
     const auto session = services.store->session(next.session);
     if (!session) return show_trouble("This session is not in the history any more.", now);
-    std::vector<exam::Item> items = coming_back(ground(), *session, state.items, now);
+    std::vector<exam::Item> items = coming_back(ground(), *session, state.items, open_facts(state), now);
     if (items.empty() && play::go_on(state, now)) return;
     if (items.empty()) items = more(ground(), *session, state.items, now);
     if (items.empty()) return carry_out({Finish{next.session}, Sound{Cue::finished}}, now);
     services.store->append(next.session, items);
     play::append(state, items, now);
+  }
+
+  static std::vector<std::string> open_facts(const play::State& state) {
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < state.items.size(); ++i)
+      if (!state.answers[i]) keys.push_back(exam::fact_key(state.items[i]));
+    return keys;
   }
 
   void carry_out(const Undo& undo, base::Now) { services.store->undo(undo.session, undo.position); }

@@ -28,8 +28,7 @@ TextStyle label_style(const Canvas& canvas, bool today) {
 }
 
 std::string day_name(std::size_t from_today, base::Day today) {
-  return from_today == 0 ? "Today"
-                         : weekday_text(today + std::chrono::days(static_cast<int>(from_today)));
+  return from_today == 0 ? "Today" : weekday_text(today + std::chrono::days(static_cast<int>(from_today)));
 }
 
 std::string day_number(std::size_t from_today, base::Day today) {

@@ -29,8 +29,12 @@ void show(State& state, std::size_t position, base::Now now) {
 }
 
 std::optional<std::size_t> next_open(const State& state) {
-  for (std::size_t position = state.current + 1; position < state.items.size(); ++position)
+  // What comes back was put at the end and may have been asked before what is left.
+  const std::size_t count = state.items.size();
+  for (std::size_t step = 1; step < count; ++step) {
+    const std::size_t position = (state.current + step) % count;
     if (!state.answers[position]) return position;
+  }
   return {};
 }
 

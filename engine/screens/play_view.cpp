@@ -39,8 +39,7 @@ std::string clock_text(const State& state, base::Now now) {
 
 Footer feedback_actions(const State& state) {
   const bool more =
-      state.ways.grows || std::any_of(state.answers.begin() + static_cast<std::ptrdiff_t>(state.current),
-                                      state.answers.end(), [](const auto& answer) { return !answer; });
+      state.ways.endless || std::ranges::any_of(state.answers, [](const auto& answer) { return !answer; });
   return {.left = {{.id = "menu",
                     .label = state.known.doubt ? "Flagged as doubtful" : "Flag this question",
                     .keys = {{ui::Key::f}},

@@ -5,7 +5,6 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "exam/due_queue.hpp"
 #include "exam/generate.hpp"
@@ -248,22 +247,23 @@ std::variant<history::NewSession, std::string> draw_session(const Ground& ground
 }
 
 std::vector<exam::Item> coming_back(const Ground& ground, const history::Session& session,
-                                    const std::vector<exam::Item>& so_far, base::Now now) {
+                                    const std::vector<exam::Item>& so_far,
+                                    const std::vector<std::string>& open_facts, base::Now now) {
   if (session.mode != "due") return {};
-  std::unordered_set<std::string> here;
-  for (const exam::Item& item : so_far) here.insert(exam::fact_key(item));
-  for (const history::DueFact& due : ground.learning->due(session.banks, moment(now, *ground.zone), 1)) {
-    const auto learnt = ground.learning->learnt(due.key);
-    if (!learnt || !learnt->due_at || !here.contains(due.key)) return {};
-    const Banks banks = banks_of(*ground.catalogue, session.banks);
-    const Facts facts(banks);
-    const Facts::Fact* fact = facts.find(due.key);
-    if (!fact) return {};
-    const base::Seed seed = derive(seed_of(session), "again " + std::to_string(so_far.size()));
-    const auto shown = last_shown(*ground.learning, {due.key}, so_far);
-    return {Presenter(banks)(exam::choose_form(facts, *fact, shown, seed), seed)};
-  }
-  return {};
+  const auto due = ground.learning->due(session.banks, moment(now, *ground.zone), 1);
+  if (due.empty()) return {};
+  const std::string& key = due.front().key;
+  const auto learnt = ground.learning->learnt(key);
+  const auto is_it = [&](const exam::Item& item) { return exam::fact_key(item) == key; };
+  if (!learnt || !learnt->due_at || std::ranges::none_of(so_far, is_it)) return {};
+  if (std::ranges::find(open_facts, key) != open_facts.end()) return {};
+  const Banks banks = banks_of(*ground.catalogue, session.banks);
+  const Facts facts(banks);
+  const Facts::Fact* fact = facts.find(key);
+  if (!fact) return {};
+  const base::Seed seed = derive(seed_of(session), "again " + std::to_string(so_far.size()));
+  const auto shown = last_shown(*ground.learning, {key}, so_far);
+  return {Presenter(banks)(exam::choose_form(facts, *fact, shown, seed), seed)};
 }
 
 std::vector<exam::Item> more(const Ground& ground, const history::Session& session,

@@ -40,9 +40,10 @@ struct Ground {
                                                                           base::Now now);
 
 /// Of a session of what is due: a fact of its own that comes back, once the learning step is over. Empty when
-/// none does yet.
+/// none does yet, or when a question that was put there for it is still open.
 [[nodiscard]] std::vector<exam::Item> coming_back(const Ground& ground, const history::Session& session,
-                                                  const std::vector<exam::Item>& so_far, base::Now now);
+                                                  const std::vector<exam::Item>& so_far,
+                                                  const std::vector<std::string>& open_facts, base::Now now);
 
 /// More for a session that grows and has no question left; empty: it is at its end.
 [[nodiscard]] std::vector<exam::Item> more(const Ground& ground, const history::Session& session,

@@ -24,7 +24,7 @@ Suggestion suggest(const StudyState& state) {
                             : "Review the facts that are due first: asked now, they are kept for longest."};
   if (state.mistakes >= kManyMistakes)
     return {Start::mistakes, "Go over your mistakes: nothing is due, and " +
-                                 plural(state.mistakes, "question") + " last went wrong or was a guess."};
+                                 plural(state.mistakes, "question") + " last went wrong or were guesses."};
   if (state.fresh > 0)
     return {Start::due, "Learn " + plural(state.fresh, "new fact") + ": nothing is due, and " +
                             std::to_string(state.unseen) + " have never been asked."};

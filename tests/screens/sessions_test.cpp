@@ -99,16 +99,18 @@ TEST_CASE(
   const auto id = desk.store.begin(drawn);
   desk.answer(id, 0, 0);
   const auto session = *desk.store.session(id);
-  CHECK(coming_back(desk.ground(), session, drawn.items, desk.now).empty());
+  CHECK(coming_back(desk.ground(), session, drawn.items, {}, desk.now).empty());
   desk.wait(std::chrono::minutes(9));
-  CHECK(coming_back(desk.ground(), session, drawn.items, desk.now).empty());
+  CHECK(coming_back(desk.ground(), session, drawn.items, {}, desk.now).empty());
   desk.wait(std::chrono::minutes(1));
-  const auto back = coming_back(desk.ground(), session, drawn.items, desk.now);
+  const auto back = coming_back(desk.ground(), session, drawn.items, {}, desk.now);
   REQUIRE(back.size() == 1);
   CHECK(exam::fact_key(back[0]) == exam::fact_key(drawn.items[0]));
+  // Once it stands there it is not put there again.
+  CHECK(coming_back(desk.ground(), session, drawn.items, keys(back), desk.now).empty());
   desk.store.append(id, back);
   desk.answer(id, static_cast<int>(drawn.items.size()), 1);
-  CHECK(coming_back(desk.ground(), session, drawn.items, desk.now).empty());
+  CHECK(coming_back(desk.ground(), session, drawn.items, {}, desk.now).empty());
 }
 
 TEST_CASE("property: what is due never repeats a form while its fact has one that was never asked") {
