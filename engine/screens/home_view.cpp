@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "screens/due_chart.hpp"
 #include "screens/home.hpp"
@@ -46,11 +47,14 @@ float card_height(const Canvas& canvas, float width, const Card& card) {
          canvas.text_height(inner, card.text, canvas.muted()) + ui::button_height(canvas);
 }
 
-float paint_cards(Canvas& canvas, Rect main, float y, const std::vector<Card>& list) {
+/// In rows of nearly as many cards each.
+float paint_cards(Canvas& canvas, Rect main, float y, std::span<const Card> list) {
   if (list.empty()) return y;
   const float least = canvas.scaled(214);
-  const std::size_t columns =
+  const std::size_t fitting =
       std::clamp<std::size_t>(static_cast<std::size_t>((main.w + kGap) / (least + kGap)), 1, list.size());
+  const std::size_t rows = (list.size() + fitting - 1) / fitting;
+  const std::size_t columns = (list.size() + rows - 1) / rows;
   const float width = (main.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t first = 0; first < list.size(); first += columns) {
     const std::size_t last = std::min(first + columns, list.size());
@@ -147,7 +151,14 @@ float paint_banks(Canvas& canvas, Rect main, float y, const State& state) {
   return y + 6;
 }
 
-/// What comes due, and what else can be done.
+std::vector<ui::Button> ways_on(const State& state) {
+  std::vector<ui::Button> buttons{{.id = "set-up", .label = "Set up a session"},
+                                  {.id = "code", .label = "Enter a code"}};
+  if (state.study.ever_answered) buttons.push_back({.id = "outlook", .label = "How well will I know this?"});
+  return buttons;
+}
+
+/// What comes due.
 float paint_coming(Canvas& canvas, Rect main, float y, const State& state) {
   if (!state.study.ever_answered) return y;
   const std::size_t card = begin_card(canvas, main.x, y, main.w);
@@ -155,9 +166,7 @@ float paint_coming(Canvas& canvas, Rect main, float y, const State& state) {
   const Rect inside = main.inset(ui::kCardPadding, 0);
   y += ui::kCardPadding;
   y += canvas.text(inside.x, y, inside.w, "Facts that come due", canvas.heading()) + 12;
-  y = due_chart(canvas, {inside.x, y, inside.w, canvas.scaled(130)}, state.coming, state.today) + 16;
-  y = ui::button_row(canvas, inside.x, y, inside.w,
-                     {{.id = "outlook", .label = "How well will I know this?"}});
+  y = due_chart(canvas, {inside.x, y, inside.w, canvas.scaled(120)}, state.coming, state.today);
   end_card(canvas, card, top, y + ui::kCardPadding);
   return y + ui::kCardPadding + 32;
 }
@@ -188,12 +197,12 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   y += 26;
   for (const std::string& text : state.notices)
     y += ui::notice(canvas, main.x, y, main.w, text, canvas.theme().warn) + 16;
-  if (!list.empty()) y = paint_cards(canvas, main, y, list) + kGap;
-  if (list.size() > 1)
-    y = ui::button_row(
-            canvas, main.x, y, main.w,
-            {{.id = "set-up", .label = "Set up a session"}, {.id = "code", .label = "Enter a code"}}) +
-        32;
+  // What was cut off stands alone above the ways to begin something else.
+  const std::span<const Card> all(list);
+  const std::size_t first = state.unfinished ? 1 : 0;
+  if (first > 0) y = paint_cards(canvas, main, y, all.first(first)) + kGap;
+  if (all.size() > first) y = paint_cards(canvas, main, y, all.subspan(first)) + kGap;
+  if (list.size() > 1) y = ui::button_row(canvas, main.x, y, main.w, ways_on(state)) + 32;
   y = paint_coming(canvas, main, y, state);
   if (state.rows.empty())
     y += ui::notice(

@@ -34,10 +34,10 @@ std::string quiz_note(const State& state, const Quiz& quiz) {
 
 std::string count_text(const State& state) {
   const int most = matching(state), wanted = state.count;
-  if (is_endless(state)) return "One question after the other, weak topics more often, until you end it.";
+  if (is_endless(state)) return "Weak topics more often, until you end it.";
   if (state.mode == Mode::mistakes)
-    return wanted <= kAll ? "All that last went wrong or was a guess."
-                          : "At most " + std::to_string(wanted) + " that last went wrong or were a guess.";
+    return wanted <= kAll ? "All of them, the longest ago first."
+                          : "At most " + std::to_string(wanted) + ", the longest ago first.";
   if (most == 0) return "No question matches.";
   if (wanted <= kAll || wanted == most)
     return most == 1 ? "The only question will be asked."
@@ -146,10 +146,8 @@ float paint_saying(Canvas& canvas, Rect inside, float y, const std::string& text
 }
 
 constexpr const char* kAboutModes[] = {
-    "The answer and its reason after each question.",
-    "A paper by the blueprint: topics by their weights. Answers are shown at the end.",
-    "Facts you are about to forget, in another form, and today's new facts.",
-    "What you last answered wrong, or right by guessing."};
+    "The answer and its reason after each question.", "Topics by their weights, answers at the end.",
+    "What you are about to forget, and new facts.", "What last went wrong, or right by guessing."};
 
 float paint_mode(Canvas& canvas, Rect inside, float y, const State& state) {
   y += canvas.text(inside.x, y, inside.w, "Kind of session", canvas.heading()) + 12;
@@ -159,7 +157,7 @@ float paint_mode(Canvas& canvas, Rect inside, float y, const State& state) {
   list.push_back({.id = "mode-due", .label = "Due now", .on = state.mode == Mode::due});
   list.push_back({.id = "mode-mistakes", .label = "Mistakes", .on = state.mode == Mode::mistakes});
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
-  return paint_saying(canvas, inside, y, kAboutModes[static_cast<std::size_t>(state.mode)], kAboutModes[1]);
+  return paint_saying(canvas, inside, y, kAboutModes[static_cast<std::size_t>(state.mode)], kAboutModes[0]);
 }
 
 /// The levels of an exam.
@@ -196,7 +194,7 @@ float paint_count(Canvas& canvas, Rect inside, float y, const State& state) {
   }
   y = ui::choice_grid(canvas, inside.x, y, inside.w, list) + 10;
   return paint_saying(canvas, inside, y, count_text(state),
-                      "One question after the other, weak topics more often, until you end it.");
+                      "Only 44 questions match; all of them will be asked.");
 }
 
 float paint_time(Canvas& canvas, Rect inside, float y, const State& state) {

@@ -44,7 +44,7 @@ TEST_CASE("to somebody new a quick session of all quizzes is suggested, and a se
   const auto store = test::new_store();
   home::State state = home_of(store);
   CHECK(primary(state) == "quick");
-  CHECK(test::shows(home::view(state, test::frame()), state.suggestion.sentence));
+  CHECK(test::says(home::view(state, test::frame()), state.suggestion.sentence));
   const Effects quick = home::update(state, Activate{"quick"}, test::evening());
   REQUIRE(begun(quick));
   CHECK(begun(quick)->plan.banks == kAll);
@@ -73,7 +73,7 @@ TEST_CASE("mistakes are offered with their number") {
   home::State state = home_of(store);
   CHECK(state.study.mistakes == 3);
   const ui::Scene scene = home::view(state, test::frame());
-  CHECK(test::shows(scene, "Review 3"));
+  CHECK(test::says(scene, "Review 3"));
   const Effects mistakes = home::update(state, Activate{"mistakes"}, test::evening());
   REQUIRE(begun(mistakes));
   CHECK(begun(mistakes)->plan.mode == Mode::mistakes);
@@ -100,9 +100,9 @@ TEST_CASE("a streak shows unless it is off") {
   auto store = test::new_store();
   for (const int days : {3, 2, 1})
     test::add(store, {.started = test::evening().wall - std::chrono::days(days), .marks = {1}});
-  CHECK(test::shows(home::view(home_of(store), test::frame()), "3 days in a row"));
+  CHECK(test::says(home::view(home_of(store), test::frame()), "3 days in a row"));
   const home::State off = home_of(store, test::catalogue(), {}, {.streak = false});
-  CHECK_FALSE(test::shows(home::view(off, test::frame()), "in a row"));
+  CHECK_FALSE(test::says(home::view(off, test::frame()), "in a row"));
 }
 
 TEST_CASE("the most useful start is suggested, with the reason") {

@@ -184,9 +184,9 @@ TEST_CASE("a question can be flagged with a note, and its fact suspended, from i
   CHECK(first<SaveDoubt>(flagged)->question == state.items[0].question);
   CHECK(first<SaveDoubt>(flagged)->note == "C is right as well");
   CHECK_FALSE(state.menu);
-  CHECK(test::shows(play::view(state, test::frame()), "Flagged as doubtful"));
+  CHECK(test::says(play::view(state, test::frame()), "Flagged as doubtful"));
   press(state, "menu");
-  CHECK(test::shows(play::view(state, test::frame()), "Nothing is wrong"));
+  CHECK(test::says(play::view(state, test::frame()), "Nothing is wrong"));
   const Effects suspended = press(state, "suspend");
   REQUIRE(first<Suspend>(suspended));
   CHECK(first<Suspend>(suspended)->fact_key == exam::fact_key(state.items[0]));

@@ -122,9 +122,9 @@ TEST_CASE("certainty is weighed up when the session asked for it, silence counti
   CHECK(state.certainty->levels[0].answers == 2);
   CHECK(state.certainty->certainty_marks() == doctest::Approx(3 - 6 + 2 + 1 + 0 + 1));
   const ui::Scene scene = results::view(state, test::frame());
-  CHECK(test::shows(scene, "Do you know what you know?"));
-  CHECK(test::shows(scene, "Certainty-based mark: 1 of 18"));
-  CHECK(test::shows(scene, "Brier score"));
+  CHECK(test::says(scene, "Do you know what you know?"));
+  CHECK(test::says(scene, "Certainty-based mark: 1 of 18"));
+  CHECK(test::says(scene, "Brier score"));
 }
 
 TEST_CASE("the paper code stands where it gives the paper again, and mistakes can be repeated") {
