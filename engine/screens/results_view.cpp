@@ -15,10 +15,17 @@ using ui::TextStyle;
 
 constexpr float kGap = 20;
 
-Footer actions(const State& state) {
+Footer actions(const State& state, const ui::Frame& frame) {
   const std::string& mode = state.session.mode;
-  const char* again = mode == "due" ? "Go on" : mode == "mistakes" ? "More mistakes" : "Another paper";
-  Footer footer{.left = {{.id = "review", .label = "Review answers", .keys = {{ui::Key::r}}, .key_hint = "R"},
+  const bool wide = frame.room() >= 800;
+  const char* again = mode == "due"        ? "Go on"
+                      : mode == "mistakes" ? "More"
+                      : wide               ? "Another paper"
+                                           : "Another";
+  Footer footer{.left = {{.id = "review",
+                          .label = wide ? "Review answers" : "Review",
+                          .keys = {{ui::Key::r}},
+                          .key_hint = "R"},
                          {.id = "another", .label = again, .keys = {{ui::Key::n}}, .key_hint = "N"}},
                 .right = {{.id = "done",
                            .label = "Done",
@@ -28,9 +35,10 @@ Footer actions(const State& state) {
   const bool has_mistakes = std::ranges::any_of(
       state.questions, [](const QuestionRow& row) { return row.outcome != Outcome::right; });
   if (has_mistakes && mode != "mistakes")
-    footer.left.insert(
-        footer.left.begin() + 1,
-        {.id = "mistakes", .label = "Repeat mistakes", .keys = {{ui::Key::m}}, .key_hint = "M"});
+    footer.left.insert(footer.left.begin() + 1, {.id = "mistakes",
+                                                 .label = wide ? "Repeat mistakes" : "Mistakes",
+                                                 .keys = {{ui::Key::m}},
+                                                 .key_hint = "M"});
   return footer;
 }
 
@@ -252,7 +260,7 @@ float paint_questions(Canvas& canvas, Rect main, float y, const State& state) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const float bottom = footer(canvas, actions(state));
+  const float bottom = footer(canvas, actions(state, frame));
   const float side = side_margin(canvas), margin = frame.room() >= 900 ? 40 : 20;
   const Rect main{side, 0, frame.size.w - 2 * side, bottom};
   float y = canvas.begin_scroll("results", {0, 0, frame.size.w, bottom}) + margin;

@@ -296,10 +296,16 @@ float paint_columns(Canvas& canvas, Rect main, float y, const State& state) {
   const float right = std::max(canvas.scaled(440), main.w * 0.36f);
   const bool beside = main.w - right - kGap >= canvas.scaled(400);
   const float left = beside ? main.w - right - kGap : main.w;
-  float bottom = paint_card(canvas, {main.x, y, left, 0}, state, {paint_quizzes});
+  std::vector<Part> parts = parts_of(state);
+  float bottom = y;
+  if (!beside) {  // the kind of session is what one chooses first
+    bottom = paint_card(canvas, {main.x, y, left, 0}, state, {parts.front()}) + kGap;
+    parts.erase(parts.begin());
+  }
+  bottom = paint_card(canvas, {main.x, bottom, left, 0}, state, {paint_quizzes});
   bottom = paint_card(canvas, {main.x, bottom + kGap, left, 0}, state, {paint_topics});
   const Rect place = beside ? Rect{main.right() - right, y, right, 0} : Rect{main.x, bottom + kGap, left, 0};
-  return std::max(bottom, paint_card(canvas, place, state, parts_of(state)));
+  return std::max(bottom, paint_card(canvas, place, state, parts));
 }
 
 }  // namespace
