@@ -52,7 +52,8 @@ std::vector<base::Day> Learning::days_with_answers(base::Day since) const {
 std::vector<DayAnswers> Learning::answers_by_day(base::Day since) const {
   return connection_.guarded([&] {
     SQLite::Statement query(connection_.database(),
-                            "SELECT day, bank, nullif(certainty, 0), answers, marks, squares, taken "
+                            "SELECT day, bank, nullif(certainty, 0), answers, marks, squares, wrong, "
+                            "taken "
                             "FROM days WHERE day >= ? ORDER BY day, bank, certainty");
     query.bind(1, number(since));
     std::vector<DayAnswers> days;
@@ -63,7 +64,8 @@ std::vector<DayAnswers> Learning::answers_by_day(base::Day since) const {
                       .answers = query.getColumn(3).getInt(),
                       .marks = query.getColumn(4).getDouble(),
                       .squares = query.getColumn(5).getDouble(),
-                      .taken = duration_from(query.getColumn(6))});
+                      .wrong = query.getColumn(6).getInt(),
+                      .taken = duration_from(query.getColumn(7))});
     return days;
   });
 }

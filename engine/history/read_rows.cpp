@@ -18,7 +18,7 @@ std::vector<std::string> list_from(const SQLite::Column& column) {
 
 std::string select_sessions(const std::string& rest) {
   return "SELECT id, code, mode, banks, bank_titles, time_limit, started, finished, items, answered, marks, "
-         "used, asks_certainty, grows, by_code, clock_used FROM sessions " +
+         "used, asks_certainty, grows, by_code, clock_used, topics FROM sessions " +
          rest;
 }
 
@@ -28,6 +28,7 @@ Session read_session(SQLite::Statement& row) {
                   .mode = row.getColumn(2).getString(),
                   .banks = list_from(row.getColumn(3)),
                   .bank_titles = list_from(row.getColumn(4)),
+                  .topics = list_from(row.getColumn(16)),
                   .started = time_from(row.getColumn(6)),
                   .items = row.getColumn(8).getInt(),
                   .answered = row.getColumn(9).getInt(),

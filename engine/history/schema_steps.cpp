@@ -74,6 +74,7 @@ CREATE TABLE settings (
 // the table days sums up the answers, certainty 0 for those of sessions that do not ask for it. Sums of marks
 // are rounded to ten decimals, so that taking an answer back leads to the very sum before it.
 constexpr const char* kSecond = R"sql(
+ALTER TABLE sessions ADD COLUMN topics TEXT NOT NULL DEFAULT '';
 ALTER TABLE sessions ADD COLUMN asks_certainty INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sessions ADD COLUMN grows INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sessions ADD COLUMN by_code INTEGER NOT NULL DEFAULT 1;
@@ -133,6 +134,7 @@ CREATE TABLE days (
   answers INTEGER NOT NULL,
   marks REAL NOT NULL,
   squares REAL NOT NULL,
+  wrong INTEGER NOT NULL,
   taken INTEGER NOT NULL,
   PRIMARY KEY (day, bank, certainty)
 ) STRICT, WITHOUT ROWID;
@@ -180,7 +182,8 @@ UPDATE answers SET fact = (SELECT fact FROM questions WHERE id = answers.questio
   day = at / 86400000;
 CREATE INDEX answers_by_fact ON answers (fact, at);
 INSERT INTO days
-  SELECT day, bank, 0, count(*), round(sum(mark), 10), round(sum(mark * mark), 10), sum(taken)
+  SELECT day, bank, 0, count(*), round(sum(mark), 10), round(sum(mark * mark), 10),
+         sum(mark <= 0), sum(taken)
   FROM answers JOIN questions ON questions.id = answers.question GROUP BY day, bank;
 INSERT INTO settings VALUES ('facts-are-behind', '');
 )sql";

@@ -81,9 +81,10 @@ void count_in_day(SQLite::Database& database, base::Day day, const std::string& 
                   const Count& count) {
   SQLite::Statement sum(database,
                         "INSERT INTO days VALUES (?1, ?2, ?3, ?4, round(?4 * ?5, 10), round(?4 * ?6, 10), "
-                        "?4 * ?7) ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, "
+                        "?4 * ?8, ?4 * ?7) ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, "
                         "marks = round(marks + ?4 * ?5, 10) + 0.0, "
-                        "squares = round(squares + ?4 * ?6, 10) + 0.0, taken = taken + excluded.taken");
+                        "squares = round(squares + ?4 * ?6, 10) + 0.0, wrong = wrong + excluded.wrong, "
+                        "taken = taken + excluded.taken");
   sum.bind(1, number(day));
   sum.bind(2, bank);
   sum.bind(3, level);
@@ -91,6 +92,7 @@ void count_in_day(SQLite::Database& database, base::Day day, const std::string& 
   sum.bind(5, count.mark);
   sum.bind(6, count.mark * count.mark);
   sum.bind(7, number(count.taken));
+  sum.bind(8, count.mark <= 0 ? 1 : 0);
   sum.exec();
   SQLite::Statement clear(database,
                           "DELETE FROM days WHERE day = ? AND bank = ? AND certainty = ? AND answers = 0");

@@ -60,7 +60,8 @@ void refuse_over() {
 SessionId insert_session(SQLite::Database& database, const NewSession& session) {
   SQLite::Statement insert(database,
                            "INSERT INTO sessions (code, mode, banks, bank_titles, time_limit, started, "
-                           "items, asks_certainty, grows, by_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                           "items, asks_certainty, grows, by_code, topics) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, session.code.to_string());
   insert.bind(2, session.mode);
   insert.bind(3, lines(session.banks));
@@ -71,6 +72,7 @@ SessionId insert_session(SQLite::Database& database, const NewSession& session) 
   insert.bind(8, session.asks_certainty ? 1 : 0);
   insert.bind(9, session.grows ? 1 : 0);
   insert.bind(10, session.by_code ? 1 : 0);
+  insert.bind(11, lines(session.topics));
   insert.exec();
   const SessionId id{database.getLastInsertRowid()};
   insert_items(database, id, 0, session.items);

@@ -54,6 +54,8 @@ TEST_CASE("answers are summed up by day, bank and certainty") {
   CHECK(sums[2].answers == 2);
   CHECK(sums[2].marks == 1.25);
   CHECK(sums[2].squares == 1.0625);
+  CHECK(sums[1].wrong == 1);
+  CHECK(sums[2].wrong == 0);
   CHECK(sums[2].taken == milliseconds(19000));
   CHECK(sums[3].bank == "other");
   CHECK(sums[3].day == test::kToday);

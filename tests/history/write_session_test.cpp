@@ -19,9 +19,11 @@ TEST_CASE("what a session is comes back") {
   session.asks_certainty = true;
   session.grows = true;
   session.by_code = false;
+  session.topics = {"oncology", "vascular"};
   const auto kept = store.session(store.begin(session));
   CHECK(kept->asks_certainty);
   CHECK(kept->grows);
+  CHECK(kept->topics == session.topics);
   CHECK_FALSE(kept->by_code);
   CHECK(kept->clock_used == base::Milliseconds(0));
   const auto plain = store.session(store.begin(test::session(test::items(1))));
