@@ -98,6 +98,8 @@ class Learning {
   // What the learner says.
   void suspend(const std::string& fact_key, const std::string& bank, bool suspended);
   [[nodiscard]] std::vector<std::string> suspended(const std::string& bank) const;  ///< keys
+  /// Questions that are not asked any more are no mistakes to go over, until they are answered again.
+  void drop_mistakes(std::span<const std::string> questions);
   /// Begins a bank anew: its facts and mistakes are as if never answered. Every answer stays in the history.
   void reset(const std::string& bank, base::UtcTime at);
   /// An empty note takes the doubt back.

@@ -115,6 +115,17 @@ std::vector<std::string> Learning::suspended(const std::string& bank) const {
   });
 }
 
+void Learning::drop_mistakes(std::span<const std::string> questions) {
+  connection_.write([&] {
+    SQLite::Statement drop(connection_.database(), "UPDATE questions SET mistake = 0 WHERE identity = ?");
+    for (const std::string& question : questions) {
+      drop.bind(1, question);
+      drop.exec();
+      drop.reset();
+    }
+  });
+}
+
 void Learning::reset(const std::string& bank, base::UtcTime at) {
   connection_.write([&] {
     SQLite::Database& database = connection_.database();

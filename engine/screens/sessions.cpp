@@ -105,6 +105,7 @@ std::vector<exam::Item> draw_due(const Ground& ground, const SessionPlan& plan, 
   std::vector<const Facts::Fact*> chosen;
   for (const history::DueFact& due : ground.learning->due(plan.banks, at)) {
     const Facts::Fact* fact = facts.find(due.key);
+    if (!fact) ground.learning->suspend(due.key, due.bank, true);
     if (fact && is_wanted(plan.topics, topic_of(banks, fact->forms.front()))) chosen.push_back(fact);
     if (chosen.size() == kMostDue) break;
   }
@@ -182,12 +183,17 @@ std::vector<exam::Item> draw_mistakes(const Ground& ground, const SessionPlan& p
   Presenter present(banks);
   std::vector<exam::Item> items;
   const auto most = plan.count > 0 ? static_cast<std::size_t>(plan.count) : static_cast<std::size_t>(-1);
+  std::vector<std::string> gone;
   for (const std::string& identity : ground.learning->mistakes(plan.banks)) {
     const auto place = facts.question(identity);
-    if (!place) continue;
+    if (!place) {
+      gone.push_back(identity);
+      continue;
+    }
     if (is_wanted(plan.topics, topic_of(banks, *place))) items.push_back(present(*place, seed));
     if (items.size() == most) break;
   }
+  ground.learning->drop_mistakes(gone);
   return items;
 }
 

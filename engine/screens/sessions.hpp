@@ -22,7 +22,7 @@ inline constexpr int kPracticeBatch = 10;  ///< questions that endless practice 
 /// What sessions are drawn from. The pointed-to things outlive it.
 struct Ground {
   const Catalogue* catalogue = nullptr;
-  const history::Learning* learning = nullptr;
+  history::Learning* learning = nullptr;
   const base::Zone* zone = nullptr;
   Settings settings;
 };
@@ -33,7 +33,8 @@ struct Ground {
 [[nodiscard]] int new_left(const history::Learning& learning, const std::vector<std::string>& banks,
                            history::Moment moment, int new_per_day);
 
-/// The session that a plan asks for, its first items drawn; or a sentence that says why there is none.
+/// The session that a plan asks for, its first items drawn; or a sentence that says why there is none. What a
+/// quiz has no longer is then suspended, or no mistake any more, so that it is not counted for ever.
 [[nodiscard]] std::variant<history::NewSession, std::string> draw_session(const Ground& ground,
                                                                           const SessionPlan& plan,
                                                                           base::PaperCode code,

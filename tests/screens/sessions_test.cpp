@@ -25,12 +25,13 @@ struct Desk {
   Catalogue catalogue;
   history::Store store = test::new_store();
   base::Zone zone{"UTC"};
+  history::Learning* learning = &store.learning();
   base::Now now = test::evening();
   Settings settings;
 
   Desk() { catalogue.entries.push_back({.name = kBank, .bank = shipped()}); }
   [[nodiscard]] Ground ground() const {
-    return {.catalogue = &catalogue, .learning = &store.learning(), .zone = &zone, .settings = settings};
+    return {.catalogue = &catalogue, .learning = learning, .zone = &zone, .settings = settings};
   }
   [[nodiscard]] auto draw(const SessionPlan& plan, std::uint64_t code = 7) const {
     return draw_session(ground(), plan, base::PaperCode::from_number(code), now);
@@ -190,4 +191,22 @@ TEST_CASE("practice by its code is the same with any history") {
   desk.sit(desk.drawn(plan, 3), 0);
   CHECK(desk.drawn(plan, 4).items == Desk().drawn(plan, 4).items);
   CHECK(desk.drawn(plan, 4).by_code);
+}
+
+TEST_CASE("what a quiz has no longer is not counted for ever") {
+  Desk desk;
+  const history::NewSession first = desk.drawn({.banks = {kBank}, .count = 5}, 1);
+  desk.sit(first, 0);
+  desk.wait(std::chrono::minutes(20));
+  bank::Bank emptied = *desk.catalogue.entries[0].bank;
+  emptied.askables.clear();
+  desk.catalogue.entries[0].bank = std::make_shared<const bank::Bank>(std::move(emptied));
+  const history::Moment at = moment(desk.now, desk.zone);
+  CHECK(desk.store.learning().by_bank(at).at(kBank).due == 5);
+  CHECK(desk.store.learning().by_bank(at).at(kBank).mistakes == 5);
+  CHECK(std::holds_alternative<std::string>(desk.draw(kDue)));
+  CHECK(std::holds_alternative<std::string>(desk.draw({.mode = Mode::mistakes, .banks = {kBank}})));
+  CHECK(desk.store.learning().by_bank(at)[kBank].due == 0);
+  CHECK(desk.store.learning().by_bank(at)[kBank].mistakes == 0);
+  CHECK(desk.store.learning().suspended(kBank).size() == 5);
 }
