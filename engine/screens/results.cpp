@@ -141,11 +141,12 @@ State make(const history::Store& store, ToResults route, base::Now) {
   State state{.route = route};
   const auto session = store.session(route.session);
   if (!session) throw history::Error("This session is not in the history any more.");
-  const auto items = store.items(route.session);
+  const auto items = reached_items(store, *session);
   state.session = *session;
-  state.score = score(*session);
+  state.session.items = static_cast<int>(items.size());
+  state.score = score(state.session);
   state.title = title(state.score, items);
-  state.subtitle = subtitle(*session, state.score);
+  state.subtitle = subtitle(state.session, state.score);
   state.compared = compared(store, *session, state.score);
   state.certainty = certainty(*session, items);
   state.topics = topics(*session, items);

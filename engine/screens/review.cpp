@@ -6,6 +6,7 @@
 #include "screens/page.hpp"
 #include "screens/progress.hpp"
 #include "screens/question_view.hpp"
+#include "screens/score.hpp"
 
 namespace fluoro::screens::review {
 namespace {
@@ -45,7 +46,9 @@ Footer actions(const State& state) {
 }  // namespace
 
 State make(const history::Store& store, ToReview route) {
-  State state{.route = route, .items = store.items(route.session)};
+  const auto session = store.session(route.session);
+  State state{.route = route};
+  if (session) state.items = reached_items(store, *session);
   if (state.items.empty()) throw history::Error("This session is not in the history any more.");
   state.route.position = std::clamp(route.position, 0, last(state));
   return state;

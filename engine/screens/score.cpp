@@ -12,6 +12,14 @@ Score score(const history::Session& session) {
           .open = session.items - session.answered};
 }
 
+std::vector<history::SessionItem> reached_items(const history::Store& store,
+                                                const history::Session& session) {
+  std::vector<history::SessionItem> items = store.items(session.id);
+  if (session.grows && session.mode == "practice")
+    while (!items.empty() && !items.back().answer) items.pop_back();
+  return items;
+}
+
 Outcome outcome(const history::SessionItem& item) {
   if (!item.answer) return Outcome::open;
   if (item.answer->mark >= 1) return Outcome::right;

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "history/store.hpp"
 
@@ -16,6 +17,10 @@ struct Score {
 };
 [[nodiscard]] bool open_counts(const history::Session& session);
 [[nodiscard]] Score score(const history::Session& session);
+
+/// The items of a session that its learner got to see: practice without an end is drawn some way ahead.
+[[nodiscard]] std::vector<history::SessionItem> reached_items(const history::Store& store,
+                                                              const history::Session& session);
 
 enum class Outcome { wrong, partly, open, right };
 [[nodiscard]] Outcome outcome(const history::SessionItem& item);

@@ -143,6 +143,15 @@ TEST_CASE("the paper code stands where it gives the paper again, and mistakes ca
   CHECK_FALSE(ui::target_by_id(results::view(opened(store, all), test::frame()), "mistakes"));
 }
 
+TEST_CASE("practice without an end shows what it came to, not what was drawn ahead") {
+  auto store = test::new_store();
+  const auto id = test::add(store, {.items = test::items(10), .marks = {1, 0, 1}, .grows = true});
+  const results::State state = opened(store, id);
+  CHECK(state.title == "2 of 3 correct");
+  CHECK(state.questions.size() == 3);
+  CHECK(state.subtitle.find("not answered") == std::string::npos);
+}
+
 TEST_CASE("what an exam leaves open counts as wrong, with a clock or without") {
   auto store = test::new_store();
   const auto id = test::add(store, {.items = test::items(10), .marks = {1, 1}, .mode = "exam"});
