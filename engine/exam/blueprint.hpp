@@ -25,6 +25,10 @@ struct BlueprintSettings {
 /// only when the others have no more. No question twice, and no fact twice while its topic and level have
 /// others. Of these, facts never seen come first, then those seen longest ago; chance, by the code, decides
 /// among equals. The order of the items is the code's too, topics and levels mixed.
+///
+/// Part of the meaning of a code: topics and levels are drawn from as draw() does, those with the fewest
+/// questions to spare first; the items go by derive(derive(seed, "order"), askable.hash), lowest first; and
+/// roundings by the stream of derive(seed, "blueprint").
 [[nodiscard]] Paper draw_by_blueprint(std::span<const bank::Bank* const> banks, const base::PaperCode& code,
                                       const BlueprintSettings& settings);
 

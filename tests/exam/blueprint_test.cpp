@@ -186,6 +186,33 @@ TEST_CASE("a code is one exam, and every code another") {
   CHECK(different.size() == 100);
 }
 
+TEST_CASE("a golden exam") {
+  // What a code means, for ever: never change these lines to make the test pass. They were computed apart
+  // from this code, from the description of how an exam is drawn.
+  const bank::Bank bank = weighted("w", {2, 1}, 20);
+  const Paper paper = exam_of(bank, 21156441236925, {.count = 30, .levels = LevelMix{50, 30, 20}});
+  CHECK(paper.code.to_string() == "K7QF-2M9D-XR");
+  std::string drawn;
+  for (const std::string& question : questions(paper)) drawn += question.substr(2) + " ";
+  CHECK(drawn ==
+        "b34 b53 a38 b30 a10 b33 a42 a36 a51 b51 a4 a24 b29 a57 b48 a27 a2 a32 a52 b46 a31 "
+        "a23 a0 a46 a9 b22 b27 a18 a45 a28 ");
+}
+
+TEST_CASE("golden roundings") {
+  // As they were when exams were new: a code must go on giving the same ones.
+  const bank::Bank bank = weighted("w", {1, 1, 1}, 4);
+  std::string drawn;
+  for (std::uint64_t number = 0; number < 6; ++number) {
+    for (const Item& item : exam_of(bank, number, {.count = 5, .levels = LevelMix{1, 1, 1}}).items)
+      drawn += item.topic + item.level.substr(0, 1) + " ";
+    drawn += "| ";
+  }
+  CHECK(drawn ==
+        "cr au bu ar ca | cu cr aa ar ba | cr cu bu aa br | aa br ca bu cr | ba au bu cr aa | aa bu br ca cr "
+        "| ");
+}
+
 TEST_CASE("topics are mixed over the exam, whatever their size") {
   bank::Bank bank = weighted("w", {1, 1}, 100);  // 10 of 300 questions and 10 of 10
   std::erase_if(bank.questions, [](const bank::Question& question) {
