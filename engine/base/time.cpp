@@ -65,6 +65,11 @@ Day study_day(UtcTime time, const Zone& zone) {
   return Day(std::chrono::local_days(std::chrono::year(local.year) / local.month / local.day));
 }
 
+std::string format_day(Day day) {
+  constexpr std::size_t kDate = 10;
+  return format_utc(UtcTime(day.time_since_epoch())).substr(0, kDate);
+}
+
 std::string format_when(UtcTime time, UtcTime now, const Zone& zone) {
   static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

@@ -46,6 +46,9 @@ class Zone {
 /// midnight is still at work on the evening's.
 [[nodiscard]] Day study_day(UtcTime time, const Zone& zone);
 
+/// "2026-11-24"
+[[nodiscard]] std::string format_day(Day day);
+
 /// "Today 18:42", "Yesterday 20:05", "21 Nov 19:12", "21 Nov 2025 19:12" when the year is another.
 [[nodiscard]] std::string format_when(UtcTime time, UtcTime now, const Zone& zone);
 /// "45 s", "14 min 20 s", "2 h 05 min"

@@ -37,7 +37,8 @@ struct Cancelled {};
 
 /// Maximum likelihood on the first reviews of a day, with a mild pull towards the defaults; the latest fifth
 /// of them is held out. The search starts from the defaults, so the weights follow from the reviews alone.
-/// `progress` gets a share [0, 1] many times a second and returns false to cancel.
+/// `progress` gets a share [0, 1] many times a second and returns false to cancel; it must not
+/// throw.
 [[nodiscard]] std::variant<Optimised, TooFew, Cancelled> optimise(
     const std::vector<FactReviews>& facts, const Weights& in_force,
     const std::function<bool(double)>& progress = {});

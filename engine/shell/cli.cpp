@@ -26,6 +26,8 @@ constexpr const char* kFooter = R"(Examples:
   fluoro check quizzes/                        say what is wrong with quiz files
   fluoro preview my-quiz.yaml                  see a quiz while you write it
   fluoro history --format csv > history.csv
+  fluoro optimise                              fit the memory model to your answers
+  fluoro simulate --days 90 --retention 0.95   what that would cost a day
 
 A BANK is the path of a quiz file, or the id of a quiz in --quizzes DIR, in
 $XDG_DATA_HOME/fluoro/quizzes or among those that Fluoro comes with.
@@ -33,12 +35,23 @@ $XDG_DATA_HOME/fluoro/quizzes or among those that Fluoro comes with.
 Exit codes: 0 done; 1 errors were found, or something could not be done;
 2 the command line asks for something that there is not; 3 no window could be opened.)";
 
+constexpr std::array<std::pair<const char*, Command>, 8> kCommands{{{"play", Command::play},
+                                                                    {"draw", Command::draw},
+                                                                    {"check", Command::check},
+                                                                    {"new", Command::create},
+                                                                    {"preview", Command::preview},
+                                                                    {"history", Command::history},
+                                                                    {"optimise", Command::optimise},
+                                                                    {"simulate", Command::simulate}}};
+
 /// Everything as typed; made into Options once CLI11 has found it in order.
 struct Typed {
-  std::string data, quizzes, walkthrough, screenshots, count, code, time, levels, format = "table";
+  std::string data, quizzes, walkthrough, screenshots, count, code, time, levels, days, retention,
+      new_per_day;
+  std::string format = "table";
   std::vector<std::string> subjects, topics;
   bool headless = false, json = false, no_key = false, all = false, strict = false, report = false,
-       exam = false;
+       exam = false, dry_run = false;
 };
 
 struct Wrong {
@@ -66,6 +79,19 @@ void add_paper_options(CLI::App& command, Typed& typed) {
       ->allow_extra_args(false);
   command.add_option("--code", typed.code, "Ask the paper with this code, such as K7QF-2M9D-XR")
       ->type_name("C");
+}
+
+void add_memory_commands(CLI::App& app, Typed& typed) {
+  CLI::App* optimise = app.add_subcommand("optimise", "Fit the memory model to your answers");
+  optimise->add_flag("--dry-run", typed.dry_run, "Only say what it would do");
+
+  CLI::App* simulate = app.add_subcommand("simulate", "Forecast the work of the coming days");
+  simulate->add_option("BANK", typed.subjects, "Quiz files or ids of quizzes (all)")->type_name("");
+  simulate->add_option("--days", typed.days, "How many days (30)")->type_name("N");
+  simulate->add_option("--retention", typed.retention, "The share to be remembered, 0.7 to 0.99 (as set)")
+      ->type_name("R");
+  simulate->add_option("--new", typed.new_per_day, "New facts a day (as set)")->type_name("N");
+  simulate->add_flag("--json", typed.json, "Print JSON");
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
@@ -106,6 +132,7 @@ void add_commands(CLI::App& app, Typed& typed) {
 
   CLI::App* history = app.add_subcommand("history", "Print the sessions so far");
   history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
+  add_memory_commands(app, typed);
 }
 
 std::optional<int> whole_number(std::string_view typed, int least, int most) {
@@ -116,13 +143,15 @@ std::optional<int> whole_number(std::string_view typed, int least, int most) {
   return number;
 }
 
+int whole_option(const std::string& name, const std::string& typed, int least, int most) {
+  if (const auto number = whole_number(typed, least, most)) return *number;
+  throw Wrong{name + " must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
+              ", not '" + typed + "'."};
+}
+
 int count_of(const Typed& typed) {
-  constexpr int kMost = 1'000'000;
   if (typed.all) return 0;
-  if (typed.count.empty()) return Options{}.count;
-  if (const auto count = whole_number(typed.count, 1, kMost)) return *count;
-  throw Wrong{"--count must be a whole number from 1 to " + std::to_string(kMost) + ", not '" + typed.count +
-              "'."};
+  return typed.count.empty() ? Options{}.count : whole_option("--count", typed.count, 1, 1'000'000);
 }
 
 /// Three whole numbers with colons between them, not all of them 0.
@@ -141,6 +170,15 @@ std::optional<exam::LevelMix> parse_levels(std::string_view typed) {
   return mix;
 }
 
+double retention_of(const std::string& typed) {
+  double share = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [stopped, error] = std::from_chars(typed.data(), end, share);
+  if (error != std::errc() || stopped != end || !(share >= 0.7 && share <= 0.99))
+    throw Wrong{"--retention must be a share from 0.7 to 0.99, not '" + typed + "'."};
+  return share;
+}
+
 history::Format format_of(const std::string& word) {
   const std::map<std::string, history::Format> formats{
       {"table", history::Format::table}, {"csv", history::Format::csv}, {"json", history::Format::json}};
@@ -149,12 +187,6 @@ history::Format format_of(const std::string& word) {
 }
 
 Command command_of(const CLI::App& app) {
-  constexpr std::array<std::pair<const char*, Command>, 6> kCommands{{{"play", Command::play},
-                                                                      {"draw", Command::draw},
-                                                                      {"check", Command::check},
-                                                                      {"new", Command::create},
-                                                                      {"preview", Command::preview},
-                                                                      {"history", Command::history}}};
   for (const auto& [name, command] : kCommands)
     if (app.got_subcommand(name)) return command;
   return Command::window;
@@ -183,7 +215,8 @@ Options options_of(const CLI::App& app, const Typed& typed) {
                   .no_key = typed.no_key,
                   .strict = typed.strict,
                   .report = typed.report,
-                  .format = format_of(typed.format)};
+                  .format = format_of(typed.format),
+                  .dry_run = typed.dry_run};
   if (!typed.code.empty()) {
     const auto code = base::PaperCode::parse(typed.code);
     if (const auto* trouble = std::get_if<std::string>(&code)) throw Wrong{"--code: " + *trouble};
@@ -202,6 +235,9 @@ Options options_of(const CLI::App& app, const Typed& typed) {
           "as 50:30:20, not '" +
           typed.levels + "'."};
   }
+  if (!typed.days.empty()) options.days = whole_option("--days", typed.days, 1, 3650);
+  if (!typed.retention.empty()) options.retention = retention_of(typed.retention);
+  if (!typed.new_per_day.empty()) options.new_per_day = whole_option("--new", typed.new_per_day, 0, 1000);
   const bool has_app = options.command == Command::window || options.command == Command::play ||
                        options.command == Command::preview;
   if (!has_app && !options.walkthrough.empty())
@@ -219,7 +255,9 @@ std::string unknown_word(const CLI::App& app, const CLI::ExtrasError& error) {
   const std::vector<std::string> left = app.remaining(true);
   if (!app.get_subcommands().empty() || left.empty() || left.front().starts_with("-")) return error.what();
   const std::string& word = left.front();
-  const std::vector<std::string> commands{"play", "draw", "check", "new", "preview", "history"};
+  std::vector<std::string> commands;
+  commands.reserve(kCommands.size());
+  for (const auto& [name, command] : kCommands) commands.emplace_back(name);
   const std::string suggestion = base::did_you_mean(word, commands);
   return "There is no command '" + word + "'" +
          (suggestion.empty() ? "; to play a quiz, write 'fluoro play " + word + "'" : suggestion);

@@ -12,7 +12,7 @@
 
 namespace fluoro::shell {
 
-enum class Command { window, play, draw, check, create, preview, history };
+enum class Command { window, play, draw, check, create, preview, history, optimise, simulate };
 
 /// What the command line asks for.
 struct Options {
@@ -21,9 +21,10 @@ struct Options {
   std::filesystem::path walkthrough, screenshots;  ///< or empty
   bool headless = false;
 
-  std::vector<std::string> subjects;  ///< play, draw: banks; check: paths; create, preview: the file
-  int count = 20;                     ///< 0: all there are
-  std::vector<std::string> topics;    ///< as typed
+  std::vector<std::string>
+      subjects;                     ///< play, draw, simulate: banks; check: paths; create, preview: the file
+  int count = 20;                   ///< 0: all there are
+  std::vector<std::string> topics;  ///< as typed
   std::optional<base::PaperCode> code;
   std::optional<base::Milliseconds> time_limit;
   bool exam = false;                     ///< draw: topics by their weights
@@ -33,6 +34,10 @@ struct Options {
   bool strict = false;  ///< check: warnings are errors
   bool report = false;  ///< check: and what the questions add up to
   history::Format format = history::Format::table;
+  bool dry_run = false;             ///< optimise: weights in force stay
+  int days = 30;                    ///< simulate
+  std::optional<double> retention;  ///< simulate; empty: the learner's
+  std::optional<int> new_per_day;   ///< simulate: facts; empty: the learner's
 };
 
 /// The command line was answered by a text alone: help, the version, or what is wrong with it.

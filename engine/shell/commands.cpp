@@ -1,6 +1,7 @@
 #include "shell/commands.hpp"
 
 #include <system_error>
+#include <utility>
 
 #include "base/json.hpp"
 #include "exam/paper.hpp"
@@ -32,19 +33,23 @@ std::vector<std::string> topics_to_use(const Options& options, const ChosenQuizz
   return topics;
 }
 
-int print_history(const Options& options, const World& world) {
+history::Store open_history(const Options& options, const World& world, base::UtcTime now) {
   const auto file = history_file(world.environment, options.data);
   if (!file)
     throw Refused(kFailed,
                   "There is no home folder that a history could be in (HOME is not set); name its "
                   "folder with --data DIR.");
-  const base::Now now = system_now();
-  // Looking at a history that does not exist yet must not begin one.
   std::error_code unknown;
   const bool exists = fs::symlink_status(*file, unknown).type() != fs::file_type::not_found;
-  const auto opened = history::Store::open(exists ? *file : fs::path(":memory:"), now.wall);
+  auto opened = history::Store::open(exists ? *file : fs::path(":memory:"), now);
   if (!opened.notice.empty()) world.err << opened.notice << "\n";
-  history::print(opened.store, options.format, now.wall, base::Zone(),
+  return std::move(opened.store);
+}
+
+int print_history(const Options& options, const World& world) {
+  const base::UtcTime now = system_now().wall;
+  const history::Store store = open_history(options, world, now);
+  history::print(store, options.format, now, base::Zone(),
                  [&](std::string_view piece) { world.out << piece; });
   return kFine;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/json_fwd.hpp"
+#include "history/store.hpp"
 #include "shell/cli.hpp"
 #include "shell/library.hpp"
 #include "shell/run.hpp"
@@ -16,11 +17,16 @@ namespace fluoro::shell {
 [[nodiscard]] int check(const Options& options, const World& world);
 [[nodiscard]] int new_quiz(const Options& options, const World& world);
 [[nodiscard]] int print_history(const Options& options, const World& world);
+[[nodiscard]] int optimise(const Options& options, const World& world);
+[[nodiscard]] int simulate(const Options& options, const World& world);
 /// In a window, or headless.
 [[nodiscard]] int run_app(const Options& options, const World& world);
 
 /// JSON text in which bytes that are no UTF-8 (in a file's name, say) stand as U+FFFD.
 [[nodiscard]] std::string dump(const base::Json& json);
+/// The history that the options name; one that does not exist yet is an empty one in memory, as looking at it
+/// must not begin it. Throws Refused when there is no place for one.
+[[nodiscard]] history::Store open_history(const Options& options, const World& world, base::UtcTime now);
 /// The folders to look for quizzes in. Throws Refused when --quizzes names none.
 [[nodiscard]] std::vector<std::filesystem::path> folders_to_use(const Options& options, const World& world);
 /// Throws Refused when there are no questions on the topics that the options name.

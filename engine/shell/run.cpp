@@ -14,6 +14,8 @@ int run(const Options& options, const World& world) {
     case Command::check: return check(options, world);
     case Command::create: return new_quiz(options, world);
     case Command::history: return print_history(options, world);
+    case Command::optimise: return optimise(options, world);
+    case Command::simulate: return simulate(options, world);
     case Command::window:
     case Command::play:
     case Command::preview: break;

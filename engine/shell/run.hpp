@@ -12,6 +12,7 @@ struct World {
   std::ostream& out;
   std::ostream& err;
   Environment environment;
+  bool err_is_terminal = false;  ///< somebody looks at `err` while it is written
 };
 
 /// The whole program, from its arguments (without its name) to its exit code.

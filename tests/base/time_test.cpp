@@ -13,6 +13,12 @@ UtcTime at(const char* text) { return parse_utc(text).value(); }
 
 }  // namespace
 
+TEST_CASE("days are written year first") {
+  CHECK(format_day(Day{}) == "1970-01-01");
+  CHECK(format_day(Day(std::chrono::days(20'781))) == "2026-11-24");
+  CHECK(format_day(Day(std::chrono::days(-1))) == "1969-12-31");
+}
+
 TEST_CASE("UTC times are written and read back") {
   CHECK(format_utc(UtcTime{}) == "1970-01-01T00:00:00.000Z");
   CHECK(format_utc(UtcTime{-1ms}) == "1969-12-31T23:59:59.999Z");

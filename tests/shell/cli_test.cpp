@@ -102,6 +102,22 @@ TEST_CASE("history has three forms") {
   CHECK(options({"history", "--format", "json"}).format == history::Format::json);
 }
 
+TEST_CASE("optimise and simulate take what they are to reckon with") {
+  CHECK(options({"optimise"}).command == Command::optimise);
+  CHECK_FALSE(options({"optimise"}).dry_run);
+  CHECK(options({"optimise", "--dry-run"}).dry_run);
+  const Options plain = options({"simulate"});
+  CHECK(plain.command == Command::simulate);
+  CHECK(plain.days == 30);
+  CHECK_FALSE(plain.retention);
+  CHECK_FALSE(plain.new_per_day);
+  const Options all = options({"simulate", "--days", "90", "--retention", "0.95", "--new", "0", "--json"});
+  CHECK(all.days == 90);
+  CHECK(all.retention == 0.95);
+  CHECK(all.new_per_day == 0);
+  CHECK(all.json);
+}
+
 TEST_CASE("a walkthrough is played in a window or headless, with the app alone") {
   const Options walk = options({"--walkthrough", "w.yaml", "--headless", "--screenshots", "pictures"});
   CHECK(walk.walkthrough == "w.yaml");
@@ -132,6 +148,12 @@ TEST_CASE("wrong usage gets a sentence and code 2") {
       {{"draw", "a", "--levels", "1:1:1"}, "--exam"},
       {{"play", "a", "--exam"}, "--exam"},
       {{"history", "--format", "xml"}, "not 'xml'"},
+      {{"simulate", "--days", "0"}, "from 1 to 3650, not '0'"},
+      {{"simulate", "--retention", "90"}, "from 0.7 to 0.99, not '90'"},
+      {{"simulate", "--retention", "nan"}, "not 'nan'"},
+      {{"simulate", "--retention", "0.9x"}, "not '0.9x'"},
+      {{"simulate", "--new", "-1"}, "from 0 to 1000, not '-1'"},
+      {{"optimize"}, "did you mean 'optimise'?"},
       {{"play", ""}, "empty"},
       {{"--data", ""}, "empty"},
       {{"--data"}, "--data"},
@@ -152,8 +174,8 @@ TEST_CASE("wrong usage gets a sentence and code 2") {
 TEST_CASE("help and version answer with code 0") {
   const Answered help = answer({"--help"});
   CHECK(help.exit_code == 0);
-  for (const char* part :
-       {"play", "draw", "check", "preview", "history", "--walkthrough", "Examples", "Exit codes"})
+  for (const char* part : {"play", "draw", "check", "preview", "history", "optimise", "simulate",
+                           "--walkthrough", "Examples", "Exit codes"})
     CHECK(contains(help.text, part));
   const Answered of_draw = answer({"draw", "--help"});
   CHECK(of_draw.exit_code == 0);
