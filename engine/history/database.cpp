@@ -77,11 +77,8 @@ SQLite::Database open_checked(const fs::path& path, base::Milliseconds patience)
   return database;
 }
 
-/// For its owner alone, as the XDG base directory specification asks.
 void make_folder(const fs::path& folder) {
-  std::error_code error, unknown;
-  if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, unknown);
-  if (error && !fs::is_directory(folder, unknown))
+  if (const std::error_code error = make_private_folder(folder))
     throw Error("The folder '" + folder.string() + "' for the history can't be made (" + error.message() +
                 "); name another folder with --data DIR.");
 }
@@ -123,6 +120,13 @@ OpenedDatabase open_memory() {
 }
 
 }  // namespace
+
+std::error_code make_private_folder(const fs::path& folder) {
+  std::error_code error, unknown;
+  if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, unknown);
+  if (fs::is_directory(folder, unknown)) return {};
+  return error ? error : std::make_error_code(std::errc::not_a_directory);
+}
 
 OpenedDatabase open_database(const fs::path& path, base::UtcTime now, base::Milliseconds patience) {
   const fs::path real = path == ":memory:" ? path : real_path(path);

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -20,9 +21,16 @@ inline constexpr base::Milliseconds kPatience{5000};
 [[nodiscard]] OpenedDatabase open_database(const std::filesystem::path& path, base::UtcTime now,
                                            base::Milliseconds patience = kPatience);
 
+/// For its owner alone, as the XDG base directory specification asks; does nothing to one that is there.
+/// Returns what went wrong.
+[[nodiscard]] std::error_code make_private_folder(const std::filesystem::path& folder);
+
 /// Moves a damaged database and what SQLite keeps beside it to a dated name in the same folder, and returns
 /// that name. Overwrites nothing.
 [[nodiscard]] std::filesystem::path move_aside(const std::filesystem::path& path, base::UtcTime now);
+
+/// A time as part of a file's name, "2026-11-24T184205Z": no colons, since not every file system takes them.
+[[nodiscard]] std::string stamp(base::UtcTime time);
 
 /// What failed, in a sentence that says what to do.
 [[nodiscard]] std::string sentence(const SQLite::Exception& error, const std::filesystem::path& path);

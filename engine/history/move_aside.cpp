@@ -16,12 +16,8 @@ fs::path with(const fs::path& path, const std::string& suffix) { return fs::path
 
 /// "history.db" becomes "history-damaged-2026-11-24T184205Z.db", or "...Z-2.db" when that is taken.
 fs::path dated_name(const fs::path& path, base::UtcTime now, int attempt) {
-  std::string when = base::format_utc(now);
-  when.erase(19, 4);  // milliseconds
-  when.erase(16, 1);
-  when.erase(13, 1);  // no colons: not every file system takes them
   fs::path name = path.stem();
-  name += "-damaged-" + when;
+  name += "-damaged-" + stamp(now);
   if (attempt > 1) name += "-" + std::to_string(attempt);
   name += path.extension();
   return path.parent_path() / name;
@@ -37,6 +33,14 @@ bool reserve(const fs::path& path) {
 }
 
 }  // namespace
+
+std::string stamp(base::UtcTime time) {
+  std::string text = base::format_utc(time);
+  text.erase(19, 4);  // milliseconds
+  text.erase(16, 1);
+  text.erase(13, 1);
+  return text;
+}
 
 fs::path damage_mark(const fs::path& path) { return with(path, "-damaged"); }
 
