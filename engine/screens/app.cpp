@@ -34,6 +34,8 @@ struct App::Impl {
   [[nodiscard]] Screen home_screen(base::Now now) const {
     std::vector<std::string> notices = services.notices;
     if (!trouble.empty()) notices.push_back(trouble);
+    const std::string late = services.late_notice ? services.late_notice() : std::string();
+    if (!late.empty()) notices.push_back(late);
     return home::make(services.quizzes(), *services.store, settings, moment(now, *services.zone),
                       std::move(notices));
   }

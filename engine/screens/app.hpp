@@ -21,7 +21,7 @@ namespace fluoro::screens {
 struct Services {
   std::function<std::vector<QuizSummary>()> quizzes;  ///< what Home tells of them, at once
   std::function<const Catalogue&()> banks;            ///< waits while the files are still read
-  std::function<void()> read_ahead;                   ///< begins to read them; empty: nothing to begin
+  std::function<void()> read_ahead;                   ///< begins what can wait for the first scene; or empty
   history::Store* store = nullptr;
   const ui::TextMeasure* measure = nullptr;
   ui::Pictures* pictures = nullptr;  ///< null: pictures are off
@@ -31,6 +31,7 @@ struct Services {
   std::function<std::string()> pasted;           ///< the clipboard's text; empty: there is no clipboard
   std::function<void(const std::string&)> copy;  ///< puts a text into it
   std::vector<std::string> notices;              ///< sentences to show on the first screen
+  std::function<std::string()> late_notice;  ///< one that came up after the start; gives or is empty: none
 };
 
 /// The application as a value: events in, scenes and sounds out. It knows no window and no clock.

@@ -28,6 +28,9 @@ constexpr const char* kFooter = R"(Examples:
   fluoro history --format csv > history.csv
   fluoro optimise                              fit the memory model to your answers
   fluoro simulate --days 90 --retention 0.95   what that would cost a day
+  fluoro history backups                       what was kept of it, and when
+  fluoro history restore history-2026-11-24-184205Z.db
+  fluoro doctor                                check the history, repair what can be
 
 A BANK is the path of a quiz file, or the id of a quiz in --quizzes DIR, in
 $XDG_DATA_HOME/fluoro/quizzes or among those that Fluoro comes with.
@@ -35,14 +38,17 @@ $XDG_DATA_HOME/fluoro/quizzes or among those that Fluoro comes with.
 Exit codes: 0 done; 1 errors were found, or something could not be done;
 2 the command line asks for something that there is not; 3 no window could be opened.)";
 
-constexpr std::array<std::pair<const char*, Command>, 8> kCommands{{{"play", Command::play},
+constexpr std::array<std::pair<const char*, Command>, 9> kCommands{{{"play", Command::play},
                                                                     {"draw", Command::draw},
                                                                     {"check", Command::check},
                                                                     {"new", Command::create},
                                                                     {"preview", Command::preview},
                                                                     {"history", Command::history},
                                                                     {"optimise", Command::optimise},
-                                                                    {"simulate", Command::simulate}}};
+                                                                    {"simulate", Command::simulate},
+                                                                    {"doctor", Command::doctor}}};
+constexpr std::array<std::pair<const char*, Command>, 2> kHistoryCommands{
+    {{"backups", Command::backups}, {"restore", Command::restore}}};
 
 /// Everything as typed; made into Options once CLI11 has found it in order.
 struct Typed {
@@ -51,7 +57,7 @@ struct Typed {
   std::string format = "table";
   std::vector<std::string> subjects, topics;
   bool headless = false, json = false, no_key = false, all = false, strict = false, report = false,
-       exam = false, dry_run = false;
+       exam = false, yes = false, dry_run = false;
 };
 
 struct Wrong {
@@ -94,6 +100,18 @@ void add_memory_commands(CLI::App& app, Typed& typed) {
   simulate->add_flag("--json", typed.json, "Print JSON");
 }
 
+void add_history_commands(CLI::App& history, Typed& typed) {
+  history.require_subcommand(0, 1);
+  history.add_subcommand("backups", "List the backups of the history");
+  CLI::App* restore = history.add_subcommand(
+      "restore", "Put a backup in the history's place; what is there now is backed up first");
+  restore->add_option("FILE", typed.subjects, "A file, or the name of a backup")
+      ->required()
+      ->expected(1)
+      ->type_name("");
+  restore->add_flag("--yes", typed.yes, "Do not ask");
+}
+
 void add_commands(CLI::App& app, Typed& typed) {
   CLI::App* play = app.add_subcommand("play", "Open the app at the first question");
   add_paper_options(*play, typed);
@@ -132,6 +150,10 @@ void add_commands(CLI::App& app, Typed& typed) {
 
   CLI::App* history = app.add_subcommand("history", "Print the sessions so far");
   history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
+  add_history_commands(*history, typed);
+
+  CLI::App* doctor = app.add_subcommand("doctor", "Check the history and repair what can be repaired");
+  doctor->add_flag("--dry-run", typed.dry_run, "Only say what is wrong");
   add_memory_commands(app, typed);
 }
 
@@ -186,10 +208,17 @@ history::Format format_of(const std::string& word) {
   throw Wrong{"--format must be table, csv or json, not '" + word + "'."};
 }
 
-Command command_of(const CLI::App& app) {
-  for (const auto& [name, command] : kCommands)
+template <typename Names>
+Command command_of(const CLI::App& app, const Names& names, Command none) {
+  for (const auto& [name, command] : names)
     if (app.got_subcommand(name)) return command;
-  return Command::window;
+  return none;
+}
+
+Command command_of(const CLI::App& app) {
+  const Command command = command_of(app, kCommands, Command::window);
+  if (command != Command::history) return command;
+  return command_of(*app.get_subcommand("history"), kHistoryCommands, command);
 }
 
 void refuse_empty(const CLI::App& app) {
@@ -215,6 +244,7 @@ Options options_of(const CLI::App& app, const Typed& typed) {
                   .no_key = typed.no_key,
                   .strict = typed.strict,
                   .report = typed.report,
+                  .yes = typed.yes,
                   .format = format_of(typed.format),
                   .dry_run = typed.dry_run};
   if (!typed.code.empty()) {

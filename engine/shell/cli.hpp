@@ -12,7 +12,20 @@
 
 namespace fluoro::shell {
 
-enum class Command { window, play, draw, check, create, preview, history, optimise, simulate };
+enum class Command {
+  window,
+  play,
+  draw,
+  check,
+  create,
+  preview,
+  history,
+  backups,
+  restore,
+  doctor,
+  optimise,
+  simulate
+};
 
 /// What the command line asks for.
 struct Options {
@@ -21,8 +34,8 @@ struct Options {
   std::filesystem::path walkthrough, screenshots;  ///< or empty
   bool headless = false;
 
-  std::vector<std::string>
-      subjects;                     ///< play, draw, simulate: banks; check: paths; create, preview: the file
+  /// play, draw, simulate: banks; check: paths; create, preview, restore: the file
+  std::vector<std::string> subjects;
   int count = 20;                   ///< 0: all there are
   std::vector<std::string> topics;  ///< as typed
   std::optional<base::PaperCode> code;
@@ -33,8 +46,9 @@ struct Options {
   bool no_key = false;
   bool strict = false;  ///< check: warnings are errors
   bool report = false;  ///< check: and what the questions add up to
+  bool yes = false;     ///< restore: without asking
   history::Format format = history::Format::table;
-  bool dry_run = false;             ///< optimise: weights in force stay
+  bool dry_run = false;             ///< optimise, doctor: all stays as it is
   int days = 30;                    ///< simulate
   std::optional<double> retention;  ///< simulate; empty: the learner's
   std::optional<int> new_per_day;   ///< simulate: facts; empty: the learner's

@@ -33,15 +33,18 @@ std::vector<std::string> topics_to_use(const Options& options, const ChosenQuizz
   return topics;
 }
 
+fs::path history_to_use(const Options& options, const World& world) {
+  if (const auto file = history_file(world.environment, options.data)) return *file;
+  throw Refused(kFailed,
+                "There is no home folder that a history could be in (HOME is not set); name its "
+                "folder with --data DIR.");
+}
+
 history::Store open_history(const Options& options, const World& world, base::UtcTime now) {
-  const auto file = history_file(world.environment, options.data);
-  if (!file)
-    throw Refused(kFailed,
-                  "There is no home folder that a history could be in (HOME is not set); name its "
-                  "folder with --data DIR.");
+  const fs::path file = history_to_use(options, world);
   std::error_code unknown;
-  const bool exists = fs::symlink_status(*file, unknown).type() != fs::file_type::not_found;
-  auto opened = history::Store::open(exists ? *file : fs::path(":memory:"), now);
+  const bool exists = fs::symlink_status(file, unknown).type() != fs::file_type::not_found;
+  auto opened = history::Store::open(exists ? file : fs::path(":memory:"), now);
   if (!opened.notice.empty()) world.err << opened.notice << "\n";
   return std::move(opened.store);
 }

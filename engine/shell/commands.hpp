@@ -19,6 +19,9 @@ namespace fluoro::shell {
 [[nodiscard]] int print_history(const Options& options, const World& world);
 [[nodiscard]] int optimise(const Options& options, const World& world);
 [[nodiscard]] int simulate(const Options& options, const World& world);
+[[nodiscard]] int list_backups(const Options& options, const World& world);
+[[nodiscard]] int restore_backup(const Options& options, const World& world);
+[[nodiscard]] int doctor(const Options& options, const World& world);
 /// In a window, or headless.
 [[nodiscard]] int run_app(const Options& options, const World& world);
 
@@ -29,6 +32,8 @@ namespace fluoro::shell {
 [[nodiscard]] history::Store open_history(const Options& options, const World& world, base::UtcTime now);
 /// The folders to look for quizzes in. Throws Refused when --quizzes names none.
 [[nodiscard]] std::vector<std::filesystem::path> folders_to_use(const Options& options, const World& world);
+/// The history's file, which need not be there. Throws Refused when there is no place for one.
+[[nodiscard]] std::filesystem::path history_to_use(const Options& options, const World& world);
 /// Throws Refused when there are no questions on the topics that the options name.
 [[nodiscard]] std::vector<std::string> topics_to_use(const Options& options, const ChosenQuizzes& chosen);
 

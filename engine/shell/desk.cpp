@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "history/backup.hpp"
 #include "shell/library.hpp"
 #include "shell/quiz_digest.hpp"
 
@@ -56,6 +57,22 @@ void Desk::read_ahead() {
   if (waits) later_ = std::async(std::launch::async, read_);
 }
 
+/// Like the quizzes, once there is something to see. Closing the app waits for it.
+void Desk::begin_backup() {
+  if (!history_file_ || backup_.valid()) return;
+  backup_ = std::async(std::launch::async, history::back_up_daily, *history_file_, opened_);
+}
+
+void Desk::wait_for_backup() const {
+  if (backup_.valid()) backup_.wait();
+}
+
+std::string Desk::late_notice() {
+  if (backup_.valid() && backup_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+    backup_trouble_ = backup_.get();
+  return backup_trouble_;
+}
+
 std::vector<screens::QuizSummary> Desk::quizzes() {
   if (later_.valid() && later_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
     (void)catalogue();
@@ -71,6 +88,8 @@ history::Store Desk::open(const std::optional<std::filesystem::path>& file, base
       history::Store::Opened opened = history::Store::open(*file, now);
       if (!opened.notice.empty()) notices_.push_back(opened.notice);
       data_place_ = file->string();
+      history_file_ = *file;
+      opened_ = now;
       return std::move(opened.store);
     } catch (const history::Error& error) {
       why = error.what();
@@ -92,13 +111,18 @@ screens::Services Desk::services(const ui::TextMeasure& measure,
                                  std::function<std::uint64_t()> random_number) {
   return {.quizzes = [this] { return quizzes(); },
           .banks = [this]() -> const screens::Catalogue& { return catalogue(); },
-          .read_ahead = [this] { read_ahead(); },
+          .read_ahead =
+              [this] {
+                read_ahead();
+                begin_backup();
+              },
           .store = &store_,
           .measure = &measure,
           .zone = &zone_,
           .random_number = std::move(random_number),
           .data_place = data_place_,
-          .notices = notices_};
+          .notices = notices_,
+          .late_notice = [this] { return late_notice(); }};
 }
 
 }  // namespace fluoro::shell

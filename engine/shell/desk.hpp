@@ -36,12 +36,16 @@ class Desk {
   [[nodiscard]] QuizFolders quiz_folders() const;
   [[nodiscard]] screens::Services services(const ui::TextMeasure& measure,
                                            std::function<std::uint64_t()> random_number);
+  /// Until the backup that was begun is written, or has failed.
+  void wait_for_backup() const;
 
  private:
   [[nodiscard]] history::Store open(const std::optional<std::filesystem::path>& file, base::UtcTime now);
   [[nodiscard]] const screens::Catalogue& catalogue();
   [[nodiscard]] std::vector<screens::QuizSummary> quizzes();
   void read_ahead();
+  void begin_backup();
+  [[nodiscard]] std::string late_notice();
 
   FoundFiles files_;  ///< that the catalogue is read from
   std::function<screens::Catalogue()> read_;
@@ -50,8 +54,12 @@ class Desk {
   std::vector<screens::QuizSummary> quizzes_;
   std::vector<std::string> notices_;
   std::string data_place_;
+  std::optional<std::filesystem::path> history_file_;  ///< nothing: what is done is not kept
+  base::UtcTime opened_;
   history::Store store_;
   base::Zone zone_;
+  std::future<std::string> backup_;  ///< what went wrong with it
+  std::string backup_trouble_;
 };
 
 }  // namespace fluoro::shell

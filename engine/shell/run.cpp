@@ -16,6 +16,9 @@ int run(const Options& options, const World& world) {
     case Command::history: return print_history(options, world);
     case Command::optimise: return optimise(options, world);
     case Command::simulate: return simulate(options, world);
+    case Command::backups: return list_backups(options, world);
+    case Command::restore: return restore_backup(options, world);
+    case Command::doctor: return doctor(options, world);
     case Command::window:
     case Command::play:
     case Command::preview: break;

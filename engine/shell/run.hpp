@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ struct World {
   std::ostream& err;
   Environment environment;
   bool err_is_terminal = false;  ///< somebody looks at `err` while it is written
+  /// Asks a question that is answered by yes or no; empty when there is nobody to ask.
+  std::function<bool(const std::string& question)> confirm;
 };
 
 /// The whole program, from its arguments (without its name) to its exit code.

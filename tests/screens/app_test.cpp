@@ -26,6 +26,7 @@ struct Person {
   history::Store store = test::new_store();
   base::Now now = test::evening();
   std::vector<std::string> notices;
+  std::string late_notice;
   App app;
 
   explicit Person(const std::optional<SessionPlan>& plan = {}, std::vector<std::string> said = {})
@@ -39,7 +40,8 @@ struct Person {
                 .zone = &test::utc(),
                 .random_number = [] { return std::uint64_t{77}; },
                 .data_place = "/home/learner/history.db",
-                .notices = notices},
+                .notices = notices,
+                .late_notice = [this] { return late_notice; }},
                now, plan);
   }
   const ui::Scene& scene() { return app.scene(now); }
@@ -227,6 +229,15 @@ TEST_CASE("notices of the start stay on Home; closing quits") {
   Person other;
   other.key("Ctrl+Q");
   CHECK(other.app.quit_requested());
+}
+
+TEST_CASE("a notice that comes up later is said when Home is next shown") {
+  Person person;
+  person.late_notice = "No backup could be written.";
+  CHECK_FALSE(test::says(person.scene(), "No backup could be written."));
+  person.click("tab-settings");
+  person.click("tab-study");
+  CHECK(test::says(person.scene(), "No backup could be written."));
 }
 
 TEST_CASE("nothing is drawn while nothing changes") {

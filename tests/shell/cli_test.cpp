@@ -118,6 +118,26 @@ TEST_CASE("optimise and simulate take what they are to reckon with") {
   CHECK(all.json);
 }
 
+TEST_CASE("history has commands of its own") {
+  CHECK(options({"history", "backups"}).command == Command::backups);
+  CHECK(options({"history", "backups", "--data", "d"}).data == "d");
+  const Options restore = options({"history", "restore", "old.db", "--yes"});
+  CHECK(restore.command == Command::restore);
+  CHECK(restore.subjects == Arguments{"old.db"});
+  CHECK(restore.yes);
+  CHECK_FALSE(options({"history", "restore", "old.db"}).yes);
+  CHECK(answer({"history", "restore"}).exit_code == kUsage);
+  CHECK(answer({"history", "restore", "a.db", "b.db"}).exit_code == kUsage);
+  CHECK(answer({"history", "backup"}).exit_code == kUsage);
+  CHECK(answer({"backups"}).exit_code == kUsage);
+}
+
+TEST_CASE("the doctor only looks when that is asked for") {
+  CHECK(options({"doctor"}).command == Command::doctor);
+  CHECK_FALSE(options({"doctor"}).dry_run);
+  CHECK(options({"doctor", "--dry-run"}).dry_run);
+}
+
 TEST_CASE("a walkthrough is played in a window or headless, with the app alone") {
   const Options walk = options({"--walkthrough", "w.yaml", "--headless", "--screenshots", "pictures"});
   CHECK(walk.walkthrough == "w.yaml");
