@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 
 #include "bank/markdown.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "exam/answer_words.hpp"
 #include "exam/marking.hpp"
+#include "history/learning.hpp"
+#include "history/values.hpp"
 
 namespace fluoro::history {
 namespace {
@@ -75,26 +78,41 @@ void print_row(const std::vector<std::string>& fields, const Out& out) {
   out(row + "\r\n");
 }
 
+std::string certainty_of(const Answer& answer) {
+  return answer.certainty ? std::to_string(static_cast<int>(*answer.certainty)) : "";
+}
+
+std::map<std::string, std::string> doubt_notes(const Store& store) {
+  std::map<std::string, std::string> notes;
+  for (const Doubt& doubt : store.learning().doubts()) notes[doubt.question] = doubt.note;
+  return notes;
+}
+
 void print_csv(const Store& store, const Out& out) {
+  std::map<std::string, std::string> doubts = doubt_notes(store);
   print_row({"session", "code", "mode", "banks", "started", "finished", "number", "question", "topic", "stem",
-             "answered", "correct", "mark", "seconds", "at"},
+             "answered", "correct", "mark", "seconds", "at", "certainty", "rating", "doubt"},
             out);
   store.each_session([&](const Session& session) {
     for (const SessionItem& item : store.items(session.id)) {
       if (!item.answer) continue;
-      print_row({std::to_string(static_cast<std::int64_t>(session.id)), session.code, session.mode,
-                 joined(session.banks, " "), base::format_utc(session.started),
-                 session.finished ? base::format_utc(*session.finished) : "",
-                 std::to_string(item.answer->position + 1), item.item.question, item.item.topic,
-                 bank::plain_markdown(item.item.stem), exam::answer_words(item.item, item.answer->response),
-                 exam::answer_words(item.item, exam::right_response(item.item)), number(item.answer->mark),
-                 number(seconds(item.answer->taken)), base::format_utc(item.answer->at)},
-                out);
+      print_row(
+          {std::to_string(static_cast<std::int64_t>(session.id)), session.code, session.mode,
+           joined(session.banks, " "), base::format_utc(session.started),
+           session.finished ? base::format_utc(*session.finished) : "",
+           std::to_string(item.answer->position + 1), item.item.question, item.item.topic,
+           bank::plain_markdown(item.item.stem), exam::answer_words(item.item, item.answer->response),
+           exam::answer_words(item.item, exam::right_response(item.item)), number(item.answer->mark),
+           number(seconds(item.answer->taken)), base::format_utc(item.answer->at), certainty_of(*item.answer),
+           std::to_string(static_cast<int>(item.answer->rating)), doubts[item.item.question]},
+          out);
     }
   });
 }
 
-std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string date(base::Day day) {
+  return base::format_utc(base::UtcTime(day.time_since_epoch())).substr(0, 10);
+}
 
 Json answer_to_json(const SessionItem& item) {
   return {{"question", item.item.question},
@@ -102,7 +120,17 @@ Json answer_to_json(const SessionItem& item) {
           {"answered", exam::to_json(item.answer->response)},
           {"mark", item.answer->mark},
           {"seconds", seconds(item.answer->taken)},
-          {"at", base::format_utc(item.answer->at)}};
+          {"at", base::format_utc(item.answer->at)},
+          {"certainty", item.answer->certainty ? Json(static_cast<int>(*item.answer->certainty)) : Json()},
+          {"rating", static_cast<int>(item.answer->rating)},
+          {"day", date(item.answer->day)}};
+}
+
+Json doubt_to_json(const Doubt& doubt) {
+  return {{"question", doubt.question},
+          {"bank", doubt.bank},
+          {"note", doubt.note},
+          {"at", base::format_utc(doubt.at)}};
 }
 
 void print_json_session(const Store& store, const Session& session, const Out& out) {
@@ -111,7 +139,8 @@ void print_json_session(const Store& store, const Session& session, const Out& o
             {"mode", session.mode},
             {"banks", session.banks},
             {"started", base::format_utc(session.started)},
-            {"finished", session.finished ? Json(base::format_utc(*session.finished)) : Json()}};
+            {"finished", session.finished ? Json(base::format_utc(*session.finished)) : Json()},
+            {"asks_certainty", session.asks_certainty}};
   std::string opening = text(head);
   opening.pop_back();
   out(opening + ",\"answers\":[");
@@ -132,6 +161,12 @@ void print_json(const Store& store, const Out& out) {
     print_json_session(store, session, out);
     before = ",\n";
   });
+  out("],\n\"doubts\":[");
+  before = "\n";
+  for (const Doubt& doubt : store.learning().doubts()) {
+    out(before + text(doubt_to_json(doubt)));
+    before = ",\n";
+  }
   out("]}\n");
 }
 

@@ -92,7 +92,7 @@ play_in_window() {
 # What both of them must have kept, whenever it was.
 kept() {
   "$fluoro" history --format json "$@" |
-    jq '.sessions | map(del(.started, .finished) | .answers |= map(del(.seconds, .at)))'
+    jq '.sessions | map(del(.started, .finished) | .answers |= map(del(.seconds, .at, .day)))'
 }
 
 "$fluoro" draw $quiz --code $code --count $count --json >"$work/paper.json"

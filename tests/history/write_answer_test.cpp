@@ -72,6 +72,33 @@ TEST_CASE("taking an answer back leaves no trace of it in any table") {
   }
 }
 
+TEST_CASE("the sums of days are those of their answers") {
+  const test::TempFolder folder;
+  base::Stream stream(base::Seed{7});
+  Store store = test::open(folder / "history.db");
+  const SessionId id = make_past(store, stream);
+  for (int i = 0; i < 10; ++i) store.answer(id, random_answer(i, stream));
+  for (const int i : {9, 4, 0}) store.undo(id, i);
+  const auto read = [&](const std::string& sql) {
+    SQLite::Database database(folder / "history.db");
+    std::vector<std::string> rows;
+    for (SQLite::Statement query(database, sql); query.executeStep();)
+      rows.push_back(query.getColumn(0).getString());
+    return rows;
+  };
+  const auto sums = read(
+      "SELECT line FROM (SELECT day || ' ' || bank || ' ' || certainty || ' ' || answers || ' ' || "
+      "round(marks, 6) || ' ' || round(squares, 6) || ' ' || wrong || ' ' || taken AS line FROM days) "
+      "ORDER BY 1");
+  CHECK(sums.size() > 5);
+  CHECK(sums ==
+        read("SELECT day || ' ' || bank || ' ' || level || ' ' || count(*) || ' ' || "
+             "round(sum(mark), 6) || ' ' || round(sum(mark * mark), 6) || ' ' || sum(mark = 0) || ' ' "
+             "|| sum(taken) FROM (SELECT answers.*, bank, iif(asks_certainty, ifnull(certainty, 1), 0) "
+             "AS level FROM answers JOIN sessions ON sessions.id = session "
+             "JOIN questions ON questions.id = question) GROUP BY day, bank, level ORDER BY 1"));
+}
+
 TEST_CASE("a session that was finished by an answer goes on when it is taken back") {
   Store store = test::memory();
   const SessionId id = store.begin(test::session(test::items(2)));

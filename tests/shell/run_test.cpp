@@ -29,7 +29,8 @@ TEST_CASE("a history that there is not is empty, and looking does not begin one"
   const test::TempFolder home;
   const test::Ran json = test::run(home, {"history", "--format", "json"});
   CHECK(json.code == kFine);
-  CHECK(base::Json::parse(json.out) == base::Json{{"sessions", base::Json::array()}});
+  CHECK(base::Json::parse(json.out) ==
+        base::Json{{"sessions", base::Json::array()}, {"doubts", base::Json::array()}});
   CHECK(fs::is_empty(home.path()));
   CHECK(test::run(home, {"history", "--data", home / "none"}).code == kFine);
   CHECK(fs::is_empty(home.path()));
