@@ -106,6 +106,10 @@ int step_of_picture(const std::string& target) {
 
 std::string picture_label(const exam::Item& item) { return item.alt.empty() ? "Picture" : item.alt; }
 
+void send_for_picture(const ui::Frame& frame, const exam::Item& item) {
+  if (frame.pictures && !item.image.empty()) (void)frame.pictures->look({item.bank, item.image});
+}
+
 ui::PictureState picture_state(const Canvas& canvas, const exam::Item& item) {
   if (!canvas.frame().pictures) return {.kind = Kind::broken};
   return canvas.frame().pictures->look(id_of(item));

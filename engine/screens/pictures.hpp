@@ -21,6 +21,9 @@ inline const std::string kPicture = "picture";
 /// Broken without a reason where pictures are off.
 [[nodiscard]] ui::PictureState picture_state(const ui::Canvas& canvas, const exam::Item& item);
 
+/// Asks for the picture of a question that comes next, so that it is there by then.
+void send_for_picture(const ui::Frame& frame, const exam::Item& item);
+
 /// Paints an item's picture, fitted into what there is of width and height, with the key that opens it full
 /// screen; or what it shows in words, when it can't be shown. Nothing when the item has none. Returns the
 /// bottom.

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "screens/ask_page.hpp"
 #include "screens/certainty_bar.hpp"
 #include "screens/open_picture.hpp"
 #include "screens/page.hpp"
+#include "screens/pictures.hpp"
 #include "screens/play.hpp"
 #include "screens/progress.hpp"
 #include "screens/question_view.hpp"
@@ -34,7 +36,7 @@ std::string counter(const State& state) {
 }
 
 std::string clock_text(const State& state, base::Now now) {
-  return state.time_limit ? base::format_clock(time_left(state, now)) + " left" : std::string();
+  return base::format_clock(time_left(state, now)) + " left";
 }
 
 Footer feedback_actions(const State& state) {
@@ -72,38 +74,14 @@ Footer actions(const Canvas& canvas, const State& state) {
   return footer;
 }
 
-ui::Scene paused_view(const State& state, const ui::Frame& frame) {
-  Canvas canvas(frame);
-  const float margin = side_margin(canvas);
-  const float width = std::min(frame.size.w - 2 * margin, canvas.scaled(560));
-  const float x = (frame.size.w - width) / 2;
+AskPage pause(const State& state, base::Now now) {
   const std::string answered = std::to_string(std::count_if(
       state.answers.begin(), state.answers.end(), [](const auto& answer) { return answer.has_value(); }));
   std::string text = answered + " of " + plural(static_cast<int>(state.items.size()), "question") +
                      " answered. What is answered is saved.";
-  if (state.time_limit) text += " The clock stands: " + clock_text(state, frame.now) + ".";
-  float y = canvas.begin_scroll("paused", {0, 0, frame.size.w, frame.size.h});
-  const float top = y + std::max(20.f, frame.size.h * 0.14f);
-  const std::size_t card = ui::begin_card(canvas, x, top, width);
-  const float inner_x = x + 32, inner = width - 64;
-  y = top + 32;
-  y += canvas.text(inner_x, y, inner, "Paused", canvas.title()) + 8;
-  y += canvas.text(inner_x, y, inner, text, {.colour = canvas.theme().muted}) + 24;
-  const std::vector<ui::Button> buttons{
-      {.id = "resume",
-       .label = "Go on",
-       .kind = ui::ButtonKind::primary,
-       .keys = {{ui::Key::enter}, {ui::Key::escape}}},
-      {.id = "leave", .label = "Leave, continue later", .keys = {{ui::Key::l}}, .key_hint = "L"},
-      {.id = "finish", .label = "End and see the result", .keys = {{ui::Key::e}}, .key_hint = "E"}};
-  for (const ui::Button& button : buttons) {
-    ui::button(canvas, inner_x, y, button, inner);
-    y += ui::button_height(canvas) + 12;
-  }
-  y += canvas.text(inner_x, y, inner, "Enter or Esc goes on.", canvas.muted()) + 24;
-  ui::end_card(canvas, card, top, y);
-  canvas.end_scroll(y + 20);
-  return canvas.take();
+  if (state.time_limit) text += " The clock stands: " + clock_text(state, now) + ".";
+  return pause_page(
+      text, {.id = "finish", .label = "End and see the result", .keys = {{ui::Key::e}}, .key_hint = "E"});
 }
 
 QuestionView question_of(const State& state) {
@@ -116,19 +94,12 @@ QuestionView question_of(const State& state) {
           .note = state.note};
 }
 
-/// Asks for the picture of the question that comes next, so that it is there by then.
-void send_for_next_picture(const State& state, const ui::Frame& frame) {
-  if (!frame.pictures || state.current + 1 >= state.items.size()) return;
-  const exam::Item& next = state.items[state.current + 1];
-  if (!next.image.empty()) (void)frame.pictures->look({next.bank, next.image});
-}
-
 }  // namespace
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
-  send_for_next_picture(state, frame);
+  if (state.current + 1 < state.items.size()) send_for_picture(frame, state.items[state.current + 1]);
   if (state.menu) return view_menu(*state.menu, frame);
-  if (state.paused) return paused_view(state, frame);
+  if (state.paused) return view_ask(pause(state, frame.now), frame);
   const bool runs = state.time_limit && !state.marked;
   const base::Milliseconds left = time_left(state, frame.now);
   const auto next_second = frame.now.steady + left % std::chrono::seconds(1) + base::Milliseconds(1);
@@ -140,8 +111,8 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
   Header header{.leave = {.id = "pause", .label = "Pause", .keys = {{ui::Key::escape}}, .key_hint = "Esc"},
                 .steps = steps(state),
-                .counter = counter(state),
-                .clock = clock_text(state, frame.now)};
+                .counter = counter(state)};
+  if (state.time_limit) header.clocks = {{.text = clock_text(state, frame.now)}};
   float top = progress_header(canvas, header);
   if (!state.trouble.empty()) {
     const float margin = side_margin(canvas);

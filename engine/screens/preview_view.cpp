@@ -27,7 +27,7 @@ std::string clock_of(const State& state, const ui::Frame& frame) {
 
 Header header(const State& state, const ui::Frame& frame) {
   Header header{.leave = {.id = "close", .label = "Close", .keys = {{ui::Key::escape}}, .key_hint = "Esc"},
-                .clock = clock_of(state, frame)};
+                .clocks = {{.text = clock_of(state, frame)}}};
   if (!state.bank) return header;
   const std::size_t all = state.bank->askables.size();
   header.counter = std::to_string(state.current + 1) + " / " + std::to_string(all);

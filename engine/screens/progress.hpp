@@ -7,18 +7,28 @@
 
 namespace fluoro::screens {
 
-/// How a question of the session stands, as its piece of the progress bar shows it.
-enum class Step { open, current, right, partly, wrong };
+/// How a question of the session stands, as its piece of the progress bar shows it. Answered and flagged are
+/// those of an exam, where nobody knows yet what is right.
+enum class Step { open, current, right, partly, wrong, answered, flagged };
 [[nodiscard]] Step step_of(double mark);
+
+/// What is left of a time, on a pill as wide as each of its texts needs: nothing moves when the last minute
+/// begins.
+struct Clock {
+  std::string text;  ///< "12:40 left"
+  std::string late;  ///< what it reads at the end, or empty
+  bool hurries = false;
+};
 
 struct Header {
   ui::Button leave;  ///< what Esc does
   std::vector<Step> steps;
   std::string counter;  ///< "8 / 20"
-  std::string clock;    ///< "12:40 left", or empty
+  std::vector<Clock> clocks;
 };
 
-/// The line at the top of play and review. Returns its bottom.
+/// The line at the top of a session and its review; clocks go below it where there is little room. Returns
+/// its bottom.
 float progress_header(ui::Canvas& canvas, const Header& header);
 
 }  // namespace fluoro::screens
