@@ -25,11 +25,47 @@ AnswerType of(exam::ItemType type) {
   return {};
 }
 
+/// How many letters of the alphabet an answer takes; all where words are typed.
+struct Letters {
+  static constexpr std::size_t kAll = 26;
+
+  std::size_t operator()(const exam::Options& body) const { return body.list.size(); }
+  std::size_t operator()(const exam::Match& body) const { return body.right.size(); }
+  std::size_t operator()(const exam::Order&) const { return 0; }
+  std::size_t operator()(const exam::Cloze& body) const {
+    std::size_t most = 0;
+    for (const exam::Gap& gap : body.gaps)
+      most = std::max(most, gap.options.empty() ? kAll : gap.options.size());
+    return most;
+  }
+  std::size_t operator()(const exam::Text&) const { return kAll; }
+  std::size_t operator()(const exam::Number&) const { return kAll; }
+  std::size_t operator()(const exam::Hotspot&) const { return 0; }
+  std::size_t operator()(const exam::MatchingSet& body) const { return body.options.size(); }
+  std::size_t operator()(const exam::Case& body) const {
+    std::size_t most = 0;
+    for (const exam::Item& step : body.steps) most = std::max(most, std::visit(*this, step.body));
+    return most;
+  }
+};
+
+/// Whether what is pressed in this answer changes it; pictures can always be looked at, and a case asks for
+/// each of its steps.
+bool only_answers(const exam::Item& item) {
+  return item.type != exam::ItemType::hotspot && item.type != exam::ItemType::case_;
+}
+
 }  // namespace
 
 float paint_answer(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
   const AnswerType type = of(question.item->type);
-  return type.paint ? type.paint(canvas, x, y, width, question) : y;
+  if (!type.paint) return y;
+  if (!question.still || question.marked || !only_answers(*question.item))
+    return type.paint(canvas, x, y, width, question);
+  canvas.targets_off(true);
+  const float bottom = type.paint(canvas, x, y, width, question);
+  canvas.targets_off(false);
+  return bottom;
 }
 
 float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const QuestionView& question) {
@@ -60,6 +96,11 @@ Effects update_answer(const exam::Item& item, exam::Response& response, Answerin
                       const Event& event) {
   const AnswerType type = of(item.type);
   return type.update ? type.update(item, response, answering, event) : Effects{};
+}
+
+bool uses_letter(const exam::Item& item, ui::Key letter) {
+  const int number = static_cast<int>(letter) - static_cast<int>(ui::Key::a);
+  return number < static_cast<int>(std::visit(Letters{}, item.body));
 }
 
 std::string answer_hint(const exam::Item& item) { return of(item.type).hint; }

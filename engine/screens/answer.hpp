@@ -31,6 +31,8 @@ struct Answering {
   bool carries_mark = false;         ///< the pointer has hold of the mark
   std::string open_picture;          ///< the target of the picture that fills the screen, or empty
   PictureView open_view;
+  /// Options that the learner rules out: places, ascending. Nothing where they can't be struck out.
+  std::optional<std::vector<int>> struck;
 };
 
 /// A question on screen: being answered, or with its answer marked. The play screen and the review share it.
@@ -43,7 +45,7 @@ struct QuestionView {
   double mark = 0;
   std::string note;                 ///< a muted line below the verdict, or empty
   std::string picture = "picture";  ///< the target that opens its picture; pictures.hpp names those of steps
-  bool still = false;               ///< only to look at: nothing of the answer can be pressed
+  bool still = false;               ///< only to look at: nothing of the answer can be changed
 };
 
 /// Paints what a question is answered with, or once it is marked how it was answered and what was right, from
@@ -66,5 +68,7 @@ float paint_reasons(ui::Canvas& canvas, float x, float y, float width, const Que
 void go_to_next_step(const exam::Item& item, exam::Response& response, Answering& answering);
 /// What to do, as long as there is nothing to check: "Press a letter or choose".
 [[nodiscard]] std::string answer_hint(const exam::Item& item);
+/// Whether this letter may be part of an answer or choose one, and so can't press something else.
+[[nodiscard]] bool uses_letter(const exam::Item& item, ui::Key letter);
 
 }  // namespace fluoro::screens

@@ -64,7 +64,10 @@ float paint_open(ui::Canvas& canvas, float x, float y, float width, const Questi
   y = paint_head(canvas, x, y, width, at, list.size());
   y = paint_stem(canvas, x, y, width, list[at]);
   y = paint_step_picture(canvas, x, y, width, list[at], at);
-  QuestionView step{.item = &list[at], .answering = question.answering, .picture = step_picture(at)};
+  QuestionView step{.item = &list[at],
+                    .answering = question.answering,
+                    .picture = step_picture(at),
+                    .still = question.still};
   if (at < question.response.steps.size()) step.response = question.response.steps[at];
   return paint_answer(canvas, x, y, width, step);
 }

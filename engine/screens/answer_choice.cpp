@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "screens/answer_types.hpp"
 #include "screens/quiz_text.hpp"
@@ -8,6 +7,8 @@
 // choice, multiple and true-false: options to choose from, by letter or by pointer.
 namespace fluoro::screens {
 namespace {
+
+const std::string kStrike = "strike-";
 
 bool ticked(const QuestionView& question, std::size_t place) {
   const auto& list = question.response.ticked;
@@ -26,7 +27,13 @@ ui::OptionRow option(const QuestionView& question, std::size_t place) {
                     .enabled = !question.marked};
   if (!question.marked) {
     row.look = chosen ? ui::OptionLook::selected : ui::OptionLook::plain;
-    row.keys = {{static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(place))}};
+    const auto key = static_cast<ui::Key>(static_cast<int>(ui::Key::a) + static_cast<int>(place));
+    row.keys = {{key}};
+    if (const auto& struck = question.answering.struck) {
+      row.struck = std::ranges::find(*struck, static_cast<int>(place)) != struck->end();
+      row.strike_id = kStrike + std::to_string(place);
+      row.strike_keys = {{.key = key, .shift = true}};
+    }
   } else if (shown.correct) {
     row.look = chosen ? ui::OptionLook::good : ui::OptionLook::missed;
     row.note = chosen ? "Your answer, correct" : "Correct answer";
@@ -43,6 +50,9 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
         canvas.text(x, y - 12, width, "More than one may be right: choose all that are.", canvas.muted()) + 4;
   for (std::size_t place = 0; place < exam::options(*question.item).size(); ++place)
     y += ui::option_row(canvas, x, y, width, option(question, place)) + 12;
+  if (!question.marked && question.answering.struck)
+    return y + canvas.text(x, y, width, "Shift and a letter strike an option out, or the button at its end.",
+                           canvas.muted());
   return y - 12;
 }
 
@@ -59,23 +69,37 @@ float paint_why(ui::Canvas& canvas, float x, float y, float width, const Questio
   return y;
 }
 
-void toggle(const exam::Item& item, exam::Response& response, int place) {
-  auto& ticked = response.ticked;
-  const auto found = std::ranges::find(ticked, place);
-  if (item.type != exam::ItemType::multiple)
-    ticked = {place};
-  else if (found != ticked.end())
-    ticked.erase(found);
+/// Takes a place into an ascending list, or out of it.
+void toggle(std::vector<int>& places, int place) {
+  const auto found = std::ranges::lower_bound(places, place);
+  if (found != places.end() && *found == place)
+    places.erase(found);
   else
-    ticked.insert(std::ranges::lower_bound(ticked, place), place);
+    places.insert(found, place);
 }
 
-Effects update(const exam::Item& item, exam::Response& response, Answering&, const Event& event) {
+/// What is chosen is not struck out, and the other way round.
+void choose(const exam::Item& item, exam::Response& response, Answering& answering, int place) {
+  if (answering.struck) std::erase(*answering.struck, place);
+  if (item.type == exam::ItemType::multiple)
+    toggle(response.ticked, place);
+  else
+    response.ticked = {place};
+}
+
+void strike(exam::Response& response, std::vector<int>& struck, int place) {
+  std::erase(response.ticked, place);
+  toggle(struck, place);
+}
+
+Effects update(const exam::Item& item, exam::Response& response, Answering& answering, const Event& event) {
   const auto* activate = std::get_if<Activate>(&event);
-  if (!activate || !activate->id.starts_with("option-")) return {};
-  int place = 0;
-  std::from_chars(activate->id.data() + 7, activate->id.data() + activate->id.size(), place);
-  toggle(item, response, place);
+  if (!activate) return {};
+  const auto count = static_cast<int>(exam::options(item).size());
+  if (const int place = number_behind(activate->id, "option-"); place >= 0 && place < count)
+    choose(item, response, answering, place);
+  if (const int place = number_behind(activate->id, kStrike); answering.struck && place >= 0 && place < count)
+    strike(response, *answering.struck, place);
   return {};
 }
 

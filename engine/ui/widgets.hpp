@@ -53,6 +53,9 @@ struct OptionRow {
   bool multiple = false;  ///< ticked rather than chosen
   bool enabled = true;
   std::vector<Chord> keys;
+  bool struck = false;    ///< dimmed, with a line through it
+  std::string strike_id;  ///< of the button at its end that strikes it out and restores it, or empty
+  std::vector<Chord> strike_keys;
 };
 /// An answer to choose from. Returns its height.
 float option_row(Canvas& canvas, float x, float y, float width, const OptionRow& row);
