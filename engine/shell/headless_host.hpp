@@ -19,6 +19,7 @@ class HeadlessHost final : public Host {
   void send(const ui::InputEvent& event) override;
   void resize(ui::Size device) override;
   void screenshot(const std::filesystem::path&) override {}
+  void set_clock(base::UtcTime wall) override { now_.wall = wall; }
   void restart() override;
 
  private:

@@ -21,6 +21,8 @@ class Host {
   virtual void resize(ui::Size device) = 0;
   /// Throws std::runtime_error with a sentence when it can't be written; does nothing without a window.
   virtual void screenshot(const std::filesystem::path& file) = 0;
+  /// The wall clock jumps to a time and runs on from there; the steady one knows nothing of it.
+  virtual void set_clock(base::UtcTime wall) = 0;
   /// Ends the app and starts it again from what is on disk.
   virtual void restart() = 0;
 };

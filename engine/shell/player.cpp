@@ -96,6 +96,7 @@ class Player {
 
   void act(const Wait& wait) { host_.wait(wait.time); }
   void act(const Resize& resize) { host_.resize(resize.size); }
+  void act(const SetClock& set) { host_.set_clock(set.time); }
   void act(const Restart&) { host_.restart(); }
 
   void act(const Screenshot& screenshot) {

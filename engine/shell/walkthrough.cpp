@@ -78,7 +78,7 @@ class Reader {
       else if (entry.key == "size")
         read.size = parsed(entry, size_of(text(entry)), "a size such as 1280x800");
       else if (entry.key == "clock")
-        read.clock = parsed(entry, base::parse_utc(text(entry)), "a time such as 2026-11-24T18:00:00.000Z");
+        read.clock = moment(entry, text(entry));
       else if (entry.key == "steps")
         read.steps = list(entry);
       else
@@ -109,8 +109,9 @@ class Reader {
   }
 
   void step(const YamlNode::Entry& entry, std::vector<Step>& read) {
-    const std::array<std::string, 11> known{"expect", "expect-not", "click", "key",     "type",  "wait",
-                                            "resize", "screenshot", "copy",  "restart", "repeat"};
+    const std::array<std::string, 12> known{"expect", "expect-not", "click",   "key",
+                                            "type",   "wait",       "resize",  "screenshot",
+                                            "copy",   "set-clock",  "restart", "repeat"};
     const std::string& key = entry.key;
     const auto add = [&](auto action) { read.push_back({entry.key_at, std::move(action)}); };
     if (key == "repeat") {
@@ -140,6 +141,8 @@ class Reader {
         add(Wait{*time});
     } else if (key == "resize") {
       if (const auto size = parsed(entry, size_of(value), "a size such as 1280x800")) add(Resize{*size});
+    } else if (key == "set-clock") {
+      if (const auto time = moment(entry, value)) add(SetClock{*time});
     } else {
       press(entry, value, read);
     }
@@ -215,6 +218,10 @@ class Reader {
     std::optional<int> count = number_of<int>(text(entry));
     if (count && (*count < 1 || *count > kMost)) count.reset();
     return parsed(entry, count, "a whole number from 1 to " + std::to_string(kMost)).value_or(1);
+  }
+
+  std::optional<base::UtcTime> moment(const YamlNode::Entry& entry, const std::string& value) {
+    return parsed(entry, base::parse_utc(value), "a time such as 2026-11-24T18:00:00.000Z");
   }
 
   std::string text(const YamlNode::Entry& entry) {

@@ -41,6 +41,10 @@ struct Screenshot {
 struct Copy {
   std::string from, to;
 };
+/// The wall clock jumps, as when somebody sets it; the steady one goes on.
+struct SetClock {
+  base::UtcTime time;
+};
 struct Restart {};
 struct Step;
 /// The steps again and again: `times`, or at most that often until a text is on screen.
@@ -51,7 +55,7 @@ struct Repeat {
 };
 struct Step {
   base::Position at;
-  std::variant<Expect, Click, Press, Type, Wait, Resize, Screenshot, Copy, Restart, Repeat> action;
+  std::variant<Expect, Click, Press, Type, Wait, Resize, Screenshot, Copy, SetClock, Restart, Repeat> action;
 };
 
 /// A person at the app, as a list of steps.

@@ -39,9 +39,9 @@ struct WindowHost::Impl {
   void start() {
     app.reset();  // before the next one opens the same database
     shown = false;
-    const base::Now now = system_now();
-    app = make_app(now);
-    if (watch) next_look = now.steady + watch->interval();
+    const base::Now at = now();
+    app = make_app(at);
+    if (watch) next_look = at.steady + watch->interval();
     lay_out(size_of(*window));
   }
 
@@ -52,7 +52,7 @@ struct WindowHost::Impl {
   }
 
   void handle(const WindowEvent& event) {
-    if (const auto* input = std::get_if<ui::InputEvent>(&event)) return app->handle(*input, system_now());
+    if (const auto* input = std::get_if<ui::InputEvent>(&event)) return app->handle(*input, now());
     if (const auto* resized = std::get_if<Resized>(&event)) return lay_out(resized->device);
     stale = true;
   }
@@ -63,7 +63,7 @@ struct WindowHost::Impl {
 
   /// Has the screen made anew when more is known of its pictures.
   void take_in_pictures() {
-    if (pictures.take_news()) app->handle(ui::Tick{}, system_now());
+    if (pictures.take_news()) app->handle(ui::Tick{}, now());
   }
 
   /// What the app shows once every picture on it is there or known to be broken.
@@ -71,7 +71,7 @@ struct WindowHost::Impl {
     show();
     while (pictures.busy()) {
       pictures.finish();
-      app->handle(ui::Tick{}, system_now());
+      app->handle(ui::Tick{}, now());
       show();
     }
   }
@@ -83,7 +83,7 @@ struct WindowHost::Impl {
   }
 
   void draw() {
-    const ui::Scene& scene = app->scene(system_now());
+    const ui::Scene& scene = app->scene(now());
     deadline = scene.deadline;
     renderer.draw(*window, scene, scale);
     window->display();
@@ -97,10 +97,10 @@ struct WindowHost::Impl {
   }
 
   void look() {
-    const base::Now now = system_now();
-    if (!watch || now.steady < *next_look) return;
-    next_look = now.steady + watch->interval();
-    watch->look(*app, now);
+    const base::Now at = now();
+    if (!watch || at.steady < *next_look) return;
+    next_look = at.steady + watch->interval();
+    watch->look(*app, at);
   }
 
   /// Sleeps until something comes, or until the earliest of the scene's deadline, the next look and `end`,
@@ -113,15 +113,21 @@ struct WindowHost::Impl {
       if (const auto event = wait_event(*window, scale)) handle(*event);
       return handle_what_came();
     }
-    const auto left = until ? std::clamp(*until - system_now().steady, base::Milliseconds(1), kNap) : kNap;
+    const auto left = until ? std::clamp(*until - now().steady, base::Milliseconds(1), kNap) : kNap;
     sf::sleep(sf::milliseconds(static_cast<int>(left.count())));
     handle_what_came();
     look();
     take_in_pictures();
-    const base::Now now = system_now();
-    if (!deadline || now.steady < *deadline) return;
+    const base::Now at = now();
+    if (!deadline || at.steady < *deadline) return;
     deadline.reset();
-    app->handle(ui::Tick{}, now);
+    app->handle(ui::Tick{}, at);
+  }
+
+  [[nodiscard]] base::Now now() const {
+    base::Now now = system_now();
+    now.wall += wall_ahead;
+    return now;
   }
 
   MakeApp make_app;
@@ -137,6 +143,7 @@ struct WindowHost::Impl {
   bool shown = false;  ///< a frame of this app
   std::optional<base::Milliseconds> deadline;
   std::optional<base::Milliseconds> next_look;  ///< at what is watched, if anything is
+  base::Milliseconds wall_ahead{};              ///< of the system's, once a walkthrough has set it
   std::uint64_t frames = 0;
 };
 
@@ -155,7 +162,7 @@ void WindowHost::run() {
 bool WindowHost::finished() const { return impl_->app->quit_requested(); }
 std::uint64_t WindowHost::frames_drawn() const { return impl_->frames; }
 screens::App& WindowHost::app() { return *impl_->app; }
-base::Now WindowHost::now() { return system_now(); }
+base::Now WindowHost::now() { return impl_->now(); }
 
 void WindowHost::wait(base::Milliseconds duration) {
   const base::Milliseconds end = system_now().steady + duration;
@@ -169,7 +176,7 @@ void WindowHost::wait(base::Milliseconds duration) {
 }
 
 void WindowHost::send(const ui::InputEvent& event) {
-  impl_->app->handle(event, system_now());
+  impl_->app->handle(event, impl_->now());
   impl_->show_whole();
 }
 
@@ -189,6 +196,8 @@ void WindowHost::screenshot(const std::filesystem::path& file) {
         "The picture '" + file.string() +
         "' can't be written: check that its folder exists and that the name ends in .png.");
 }
+
+void WindowHost::set_clock(base::UtcTime wall) { impl_->wall_ahead = wall - system_now().wall; }
 
 void WindowHost::restart() {
   impl_->start();

@@ -36,6 +36,7 @@ class WindowHost final : public Host {
   void send(const ui::InputEvent& event) override;
   void resize(ui::Size device) override;
   void screenshot(const std::filesystem::path& file) override;
+  void set_clock(base::UtcTime wall) override;
   void restart() override;
 
  private:

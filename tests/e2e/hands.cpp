@@ -55,6 +55,7 @@ class TalkingHost final : public shell::Host {
     host_.resize(device);
   }
   void screenshot(const std::filesystem::path&) override {}
+  void set_clock(base::UtcTime wall) override { host_.set_clock(wall); }
   void restart() override {
     std::cout << "restart\n";
     host_.restart();

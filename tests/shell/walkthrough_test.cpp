@@ -39,12 +39,13 @@ steps:
   - restart
   - copy: {from: a.yaml, to: b.yaml}
   - repeat: {times: 3, until: Done, steps: [key: A, key: Enter]}
+  - set-clock: 2031-01-01T00:00:00.000Z
 )");
   CHECK(all.title == "The main job");
   CHECK(all.seed == 7);
   CHECK(all.size == ui::Size{1024, 640});
   CHECK(all.clock == base::parse_utc("2026-11-24T18:00:00.000Z"));
-  REQUIRE(all.steps.size() == 11);
+  REQUIRE(all.steps.size() == 12);
   CHECK(std::get<Expect>(all.steps[0].action).shown);
   CHECK(all.steps[0].at == base::Position{7, 5});
   CHECK_FALSE(std::get<Expect>(all.steps[1].action).shown);
@@ -61,6 +62,7 @@ steps:
   CHECK(repeat.times == 3);
   CHECK(repeat.until == "Done");
   CHECK(repeat.steps.size() == 2);
+  CHECK(std::get<SetClock>(all.steps[11].action).time == base::parse_utc("2031-01-01T00:00:00.000Z"));
 }
 
 TEST_CASE("a bare list is a walkthrough too, and restart may have a colon") {
@@ -88,6 +90,8 @@ TEST_CASE("what is wrong is named with its place") {
       {"- copy: a.yaml\n",
        "w.yaml:1:3: error: 'copy' has no 'from': it takes two files, as in {from: a.yaml, to: b.yaml}"},
       {"- copy: {from: a, to: b, at: c}\n", "w.yaml:1:26: error: there is no key 'at'"},
+      {"- set-clock: tomorrow\n",
+       "w.yaml:1:14: error: 'set-clock' must be a time such as 2026-11-24T18:00:00.000Z, not 'tomorrow'"},
       {"- expect:\n", "w.yaml:1:3: error: 'expect' needs a text"},
       {"- click: [a]\n", "w.yaml:1:10: error: 'click' needs a text"},
       {"- click: {on: Start, at: 3}\n",
