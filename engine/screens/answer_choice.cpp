@@ -31,7 +31,7 @@ ui::OptionRow option(const QuestionView& question, std::size_t place) {
     row.keys = {{key}};
     if (const auto& struck = question.answering.struck) {
       row.struck = std::ranges::find(*struck, static_cast<int>(place)) != struck->end();
-      row.strike_id = kStrike + std::to_string(place);
+      if (!question.still) row.strike_id = kStrike + std::to_string(place);
       row.strike_keys = {{.key = key, .shift = true}};
     }
   } else if (shown.correct) {
@@ -50,7 +50,7 @@ float paint(ui::Canvas& canvas, float x, float y, float width, const QuestionVie
         canvas.text(x, y - 12, width, "More than one may be right: choose all that are.", canvas.muted()) + 4;
   for (std::size_t place = 0; place < exam::options(*question.item).size(); ++place)
     y += ui::option_row(canvas, x, y, width, option(question, place)) + 12;
-  if (!question.marked && question.answering.struck)
+  if (!question.marked && !question.still && question.answering.struck)
     return y + canvas.text(x, y, width, "Shift and a letter strike an option out, or the button at its end.",
                            canvas.muted());
   return y - 12;

@@ -180,11 +180,22 @@ struct App::Impl {
   void carry_out(const CancelFit&, base::Now) {}
 
   void carry_out(const SaveDraft& save, base::Now) {
-    services.store->save_draft(save.session, save.draft, save.clock_used);
+    auto& state = std::get<sitting::State>(screen);
+    try {
+      services.store->save_draft(save.session, save.draft, save.clock_used);
+      state.trouble.clear();
+    } catch (const history::Error& error) {
+      sitting::tell_unsaved(state, save.draft.position,
+                            "This answer could not be saved. " + std::string(error.what()));
+    }
   }
 
   void carry_out(const SaveClock& save, base::Now) {
-    services.store->save_clock(save.session, save.clock_used);
+    try {
+      services.store->save_clock(save.session, save.clock_used);
+    } catch (const history::Error& error) {
+      std::get<sitting::State>(screen).trouble = "The clock could not be saved. " + std::string(error.what());
+    }
   }
 
   void carry_out(const HandIn& hand_in, base::Now now) {
@@ -259,6 +270,8 @@ struct App::Impl {
     const auto items = services.store->items(id);
     if (!session || items.empty()) return show_trouble("This session is not in the history any more.", now);
     medians = services.store->learning().medians();
+    if (session->mode == "exam")
+      return show(sitting::make(*session, items, services.store->drafts(id), now));
     const play::Ways ways{.asks_certainty = session->asks_certainty,
                           .grows = session->grows,
                           .endless = session->grows && session->mode == "practice"};

@@ -18,6 +18,7 @@ ui::Colour colour(const ui::Theme& theme, Step step) {
     case Step::wrong: return theme.bad;
     case Step::answered: return theme.muted;
     case Step::flagged: return theme.text;
+    case Step::unanswered: return ui::mix(theme.muted, theme.background, 0.5f);
     case Step::open: break;
   }
   return ui::mix(theme.line, theme.raised, 0.35f);
@@ -30,6 +31,7 @@ Rect piece(Rect place, Step step) {
   if (step == Step::current) return {place.x, middle - 4, place.w, 8};
   if (step == Step::wrong) return {place.x, middle, place.w, 4};
   if (step == Step::partly) return {place.x, middle - 2, place.w, 5};
+  if (step == Step::unanswered) return {place.x, middle - 1, place.w, 2};
   return {place.x, middle - 3, place.w, 6};
 }
 

@@ -7,9 +7,9 @@
 
 namespace fluoro::screens {
 
-/// How a question of the session stands, as its piece of the progress bar shows it. Answered and flagged are
-/// those of an exam, where nobody knows yet what is right.
-enum class Step { open, current, right, partly, wrong, answered, flagged };
+/// How a question of the session stands, as its piece of the progress bar shows it. The last three are those
+/// of an exam, where nobody knows yet what is right.
+enum class Step { open, current, right, partly, wrong, unanswered, answered, flagged };
 [[nodiscard]] Step step_of(double mark);
 
 /// What is left of a time, on a pill as wide as each of its texts needs: nothing moves when the last minute

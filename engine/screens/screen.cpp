@@ -13,6 +13,15 @@ struct Title {
   std::string operator()(const play::State& state) const {
     return state.paused ? "Paused" : counted("Question ", state.current, state.items.size());
   }
+  std::string operator()(const sitting::State& state) const {
+    switch (state.page) {
+      case sitting::Page::overview: return "Overview";
+      case sitting::Page::hand_in: return "Hand in";
+      case sitting::Page::paused: return "Paused";
+      case sitting::Page::question: break;
+    }
+    return counted("Question ", state.current, state.items.size());
+  }
   std::string operator()(const results::State& state) const { return state.title; }
   std::string operator()(const review::State& state) const {
     return counted("Review of question ", static_cast<std::size_t>(state.route.position), state.items.size());

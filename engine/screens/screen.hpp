@@ -11,12 +11,14 @@
 #include "screens/review.hpp"
 #include "screens/settings_page.hpp"
 #include "screens/setup.hpp"
+#include "screens/sitting.hpp"
 
 namespace fluoro::screens {
 
 /// Whatever screen is up. A new one is added here, to the routes in effects.hpp and to App's make_screen.
-using Screen = std::variant<home::State, setup::State, play::State, results::State, review::State,
-                            history_list::State, banks::State, settings_page::State, preview::State>;
+using Screen =
+    std::variant<home::State, setup::State, play::State, sitting::State, results::State, review::State,
+                 history_list::State, banks::State, settings_page::State, preview::State>;
 
 [[nodiscard]] Effects update(Screen& screen, const Event& event, base::Now now);
 [[nodiscard]] ui::Scene view(const Screen& screen, const ui::Frame& frame);
