@@ -45,7 +45,10 @@ struct App::Impl {
       const Impl& app;
       base::Now now;
       Screen operator()(const ToHome&) const { return app.home_screen(now); }
-      Screen operator()(const ToBanks&) const { return banks::make(app.services.banks()); }
+      Screen operator()(const ToBanks&) const {
+        return banks::make(app.services.banks(), app.services.store->learning(),
+                           moment(now, *app.services.zone));
+      }
       Screen operator()(const ToSetup& to) const {
         return setup::make(app.services.banks(), to, app.settings.asks_certainty);
       }

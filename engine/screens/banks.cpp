@@ -2,42 +2,87 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "bank/markdown.hpp"
 #include "screens/page.hpp"
 #include "screens/words.hpp"
-#include "ui/chips.hpp"
 #include "ui/paragraph.hpp"
 
 namespace fluoro::screens::banks {
 namespace {
 
-using ui::Canvas;
-using ui::Rect;
+using Standings = std::map<std::string, history::Standing>;
 
-constexpr float kGap = 20;
+/// What a topic holds; a fact that is asked in two topics counts in both.
+struct Content {
+  int questions = 0;
+  std::set<std::string> facts;  ///< keys
+};
 
-std::vector<std::string> topics(const bank::Bank& bank) {
-  std::map<std::string, int> counts;
-  for (const bank::Askable& askable : bank.askables) ++counts[bank::topic_of(bank, askable)];
-  std::vector<std::string> labels;
-  for (const bank::Topic& topic : bank.topics)
-    if (const auto found = counts.find(topic.id); found != counts.end())
-      labels.push_back(topic.title + " · " + std::to_string(found->second));
-  if (const auto found = counts.find(""); found != counts.end() && !labels.empty())
-    labels.push_back("Other questions · " + std::to_string(found->second));
-  return labels;
+Topic topic(const std::string& title, const std::string& id, const Content& content,
+            const Standings& standings) {
+  const auto found = standings.find(id);
+  const history::Standing standing = found == standings.end() ? history::Standing{} : found->second;
+  return {.title = title,
+          .questions = content.questions,
+          .mastery = mastery_of(standing, static_cast<int>(content.facts.size()))};
 }
 
-Card card(const CatalogueEntry& entry) {
+std::vector<Topic> topics(const bank::Bank& bank, const Standings& standings) {
+  std::map<std::string, Content> contents;
+  for (const bank::Askable& askable : bank.askables) {
+    Content& content = contents[bank::topic_of(bank, askable)];
+    ++content.questions;
+    content.facts.insert(bank::fact_key(bank, askable));
+  }
+  std::vector<Topic> list;
+  for (const bank::Topic& each : bank.topics)
+    if (const auto found = contents.find(each.id); found != contents.end())
+      list.push_back(topic(each.title, each.id, found->second, standings));
+  if (const auto found = contents.find(""); found != contents.end() && !list.empty())
+    list.push_back(topic("Other questions", "", found->second, standings));
+  return list;
+}
+
+/// A question that is its own fact, by its words.
+std::string stem_of(const bank::Bank& bank, const std::string& key) {
+  for (const bank::Question& question : bank.questions)
+    if (bank.id + "/" + question.id == key) return ui::reflowed(bank::plain_markdown(question.stem));
+  return {};
+}
+
+std::string name_of(const bank::Fact& fact) {
+  const auto found = fact.fields.find("name");
+  if (found == fact.fields.end() || found->second.empty()) return fact.id;
+  return ui::reflowed(bank::plain_markdown(found->second.front()));
+}
+
+Suspended suspended(const bank::Bank& bank, const std::string& key) {
+  const std::size_t mark = key.find('#');
+  if (mark == std::string::npos) {
+    const std::string stem = stem_of(bank, key);
+    return {.key = key, .name = stem.empty() ? key.substr(key.find('/') + 1) : stem, .gone = stem.empty()};
+  }
+  const std::string id = key.substr(mark + 1);
+  const bank::Fact* fact = bank.fact(id);
+  return {.key = key, .name = fact ? name_of(*fact) : id, .gone = fact == nullptr};
+}
+
+Card card(const CatalogueEntry& entry, const history::Standing& standing, const history::Learning& learning,
+          history::Moment moment) {
   const bank::Bank& bank = *entry.bank;
+  const int units = bank::fact_key_count(bank);
   Card result{.bank = bank.id,
               .title = bank.title,
               .description = ui::reflowed(bank::plain_markdown(bank.description)),
               .path = entry.path,
-              .topics = topics(bank)};
-  result.detail = plural(static_cast<int>(bank.askables.size()), "question");
-  if (!bank.facts.empty()) result.detail += " from " + plural(static_cast<int>(bank.facts.size()), "fact");
+              .mastery = mastery_of(standing, units),
+              .topics = topics(bank, learning.by_topic(bank.id, moment))};
+  for (const std::string& key : learning.suspended(bank.id)) result.suspended.push_back(suspended(bank, key));
+  result.begun = standing.begun > 0 || standing.mistakes > 0 || !result.suspended.empty();
+  result.detail =
+      plural(static_cast<int>(bank.askables.size()), "question") + " from " + plural(units, "fact");
   for (const std::string& part : {bank.license, bank.language})
     if (!part.empty()) result.detail += " · " + part;
   return result;
@@ -56,105 +101,57 @@ Broken broken(const CatalogueEntry& entry) {
   return result;
 }
 
-/// Returns the card's bottom.
-float paint_card(Canvas& canvas, Rect place, const Card& card) {
-  const std::size_t box = ui::begin_card(canvas, place.x, place.y, place.w);
-  const float x = place.x + ui::kCardPadding, inner = place.w - 2 * ui::kCardPadding;
-  float y = place.y + ui::kCardPadding;
-  y += canvas.text(x, y, inner, card.title, canvas.heading()) + 4;
-  y += canvas.text(x, y, inner, card.detail, canvas.muted()) + 10;
-  if (!card.description.empty())
-    y += canvas.text(x, y, inner, card.description, {.size = 16, .colour = canvas.theme().text}) + 14;
-  if (!card.topics.empty()) y = ui::chip_flow(canvas, x, y, inner, card.topics) + 16;
-  y += canvas.text(x, y, inner, card.path, {.size = 14, .colour = canvas.theme().muted}) + 16;
-  const ui::Button set_up{
-      .id = "set-up-" + card.bank, .label = "Set up", .announced = "Set up: " + card.title};
-  ui::button(canvas, x, y, set_up);
-  y += ui::button_height(canvas) + ui::kCardPadding;
-  ui::end_card(canvas, box, place.y, y);
-  return y;
-}
-
-/// The next card goes where there is most room, so that a long one leaves no hole beside it.
-float paint_cards(Canvas& canvas, Rect main, float y, const std::vector<Card>& cards) {
-  const float least = canvas.scaled(380);
-  const auto columns = std::clamp<std::size_t>(static_cast<std::size_t>((main.w + kGap) / (least + kGap)), 1,
-                                               std::max<std::size_t>(1, cards.size()));
-  const float width = (main.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  std::vector<float> bottoms(columns, y);
-  for (const Card& each : cards) {
-    const auto shortest = std::min_element(bottoms.begin(), bottoms.end());
-    const float x = main.x + static_cast<float>(shortest - bottoms.begin()) * (width + kGap);
-    *shortest = paint_card(canvas, {x, *shortest, width, 0}, each) + kGap;
+/// Asks a suspended fact again. The focus goes on to the next one.
+Effects ask_again(const Card& card, const std::string& key) {
+  std::string next = "set-up-" + card.bank;
+  for (std::size_t i = 0; i < card.suspended.size(); ++i) {
+    if (card.suspended[i].key != key) continue;
+    if (i + 1 < card.suspended.size())
+      next = "again-" + card.suspended[i + 1].key;
+    else if (i > 0)
+      next = "again-" + card.suspended[i - 1].key;
+    return {Suspend{.fact_key = key, .bank = card.bank, .suspended = false}, Focus{next}};
   }
-  return *std::max_element(bottoms.begin(), bottoms.end()) - (cards.empty() ? 0 : kGap);
-}
-
-float paint_broken(Canvas& canvas, Rect place, const Broken& file) {
-  const ui::Theme& theme = canvas.theme();
-  const std::size_t box = ui::begin_card(canvas, place.x, place.y, place.w);
-  const float x = place.x + ui::kCardPadding, inner = place.w - 2 * ui::kCardPadding;
-  float y = place.y + ui::kCardPadding;
-  y += canvas.text(x, y, inner, file.name, canvas.heading()) + 4;
-  y += canvas.text(x, y, inner, file.path, {.size = 14, .colour = theme.muted}) + 10;
-  const ui::TextStyle verdict{.weight = ui::Weight::semibold, .colour = theme.bad};
-  const float icon = canvas.scaled(16);
-  ui::cross_mark(canvas, {x, y + (canvas.line_height(verdict) - icon) / 2, icon, icon}, verdict.colour);
-  y += canvas.text(x + icon + 8, y, inner - icon - 8,
-                   plural(static_cast<int>(file.errors.size()), "error") + " in the file", verdict) +
-       6;
-  for (const std::string& error : file.errors)
-    y += canvas.text(x, y, inner, error, {.size = 16, .colour = theme.text}) + 6;
-  y += 8;
-  y += canvas.text(x, y, inner,
-                   "None of its questions is asked until it is corrected. Open the file in a text editor, "
-                   "mend these places, and start Fluoro again.",
-                   canvas.muted());
-  ui::end_card(canvas, box, place.y, y + ui::kCardPadding);
-  return y + ui::kCardPadding;
+  return {};
 }
 
 }  // namespace
 
-State make(const Catalogue& catalogue) {
+State make(const Catalogue& catalogue, const history::Learning& learning, history::Moment moment) {
   State state;
+  const Standings standings = learning.by_bank(moment);
   for (const CatalogueEntry& entry : catalogue.entries) {
-    if (entry.bank)
-      state.cards.push_back(card(entry));
-    else
+    if (!entry.bank) {
       state.broken.push_back(broken(entry));
+      continue;
+    }
+    const auto found = standings.find(entry.bank->id);
+    state.cards.push_back(
+        card(entry, found == standings.end() ? history::Standing{} : found->second, learning, moment));
   }
   return state;
 }
 
-Effects update(State&, const Event& event, base::Now) {
+Effects update(State& state, const Event& event, base::Now) {
   const auto* activate = std::get_if<Activate>(&event);
   if (!activate) return {};
-  if (activate->id.starts_with("set-up-")) return {Go{ToSetup{.banks = {activate->id.substr(7)}}}};
-  if (const auto route = tab_route(activate->id)) return {Go{*route}};
-  return {};
-}
-
-ui::Scene view(const State& state, const ui::Frame& frame) {
-  Canvas canvas(frame);
-  const Rect main = begin_page(canvas, Tab::banks);
-  const float margin = frame.room() >= 900 ? 36 : 20;
-  float y = canvas.begin_scroll("banks", {main.x - 20, main.y, main.w + 40, main.h}) + margin;
-  y += canvas.text(main.x, y, main.w, "Question banks", canvas.title()) + 24;
-  if (state.cards.empty() && state.broken.empty())
-    y += ui::notice(canvas, main.x, y, main.w,
-                    "No quiz was found. Put a quiz file (.yaml) into the folder quizzes beside your history, "
-                    "or start Fluoro with --quizzes and the folder where yours are.",
-                    canvas.theme().warn);
-  if (!state.cards.empty()) y = paint_cards(canvas, main, y, state.cards);
-  if (!state.broken.empty()) {
-    if (!state.cards.empty()) y += 32;
-    y += canvas.text(main.x, y, main.w, "Files that cannot be used", canvas.heading()) + 14;
-    for (const Broken& file : state.broken) y = paint_broken(canvas, {main.x, y, main.w, 0}, file) + kGap;
-    y -= kGap;
+  const std::string& id = activate->id;
+  if (const auto route = tab_route(id)) return {Go{*route}};
+  for (const Card& card : state.cards) {
+    if (id == "set-up-" + card.bank) return {Go{ToSetup{.banks = {card.bank}}}};
+    if (id == "anew-" + card.bank) {
+      state.asking = card.bank;
+      return {Focus{"keep-" + card.bank}};
+    }
+    if (id == "keep-" + card.bank || id == "reset-" + card.bank) {
+      state.asking.clear();
+      if (id.starts_with("keep-")) return {Focus{"anew-" + card.bank}};
+      return {ResetBank{card.bank}, Focus{"set-up-" + card.bank}};
+    }
+    if (id.starts_with("again-"))
+      if (Effects effects = ask_again(card, id.substr(6)); !effects.empty()) return effects;
   }
-  canvas.end_scroll(y + margin);
-  return canvas.take();
+  return {};
 }
 
 }  // namespace fluoro::screens::banks

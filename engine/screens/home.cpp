@@ -37,8 +37,7 @@ Begin begin(const State& state, Mode mode, int count) {
 
 }  // namespace
 
-int Row::facts() const { return std::max(quiz.units, standing.begun); }
-double Row::mastery() const { return facts() == 0 ? 0 : standing.recall / facts(); }
+Mastery Row::mastery() const { return mastery_of(standing, quiz.units); }
 
 State make(const std::vector<QuizSummary>& quizzes, const history::Store& store, const Settings& settings,
            history::Moment moment, std::vector<std::string> notices) {

@@ -8,6 +8,7 @@
 #include "memory/streak.hpp"
 #include "screens/catalogue.hpp"
 #include "screens/effects.hpp"
+#include "screens/mastery.hpp"
 #include "screens/suggestion.hpp"
 #include "ui/frame.hpp"
 #include "ui/scene.hpp"
@@ -21,8 +22,7 @@ inline constexpr int kComingDays = 14;
 struct Row {
   QuizSummary quiz;
   history::Standing standing;
-  [[nodiscard]] int facts() const;       ///< in the file, or begun before when those are more
-  [[nodiscard]] double mastery() const;  ///< the mean predicted recall today, facts never asked counting as 0
+  [[nodiscard]] Mastery mastery() const;
 };
 
 struct State {

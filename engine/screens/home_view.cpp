@@ -87,11 +87,6 @@ float paint_broken(Canvas& canvas, Rect row, const QuizSummary& broken) {
   return y + 15 - row.y;
 }
 
-/// Weak below half, in a colour of its own; the figure beside it says the same.
-ui::Colour mastery_colour(const ui::Theme& theme, double mastery) {
-  return mastery < 0.5 ? theme.warn : theme.accent;
-}
-
 std::string bank_detail(const Row& row) {
   std::string detail = plural(row.quiz.questions, "question") + " from " + plural(row.quiz.units, "fact");
   if (row.standing.begun == 0) return detail + " · not answered yet";
@@ -118,16 +113,16 @@ float paint_bank(Canvas& canvas, Rect place, const Row& row) {
   float y = place.y + 15;
   y += canvas.text(place.x, y, text_width, row.quiz.title, name);
   canvas.text(place.x, y, text_width, detail, canvas.muted());
-  const double mastery = row.mastery();
+  const Mastery mastery = row.mastery();
   ui::bar(canvas, {place.right() - figure_width - bar_width, place.y + height / 2 - 4, bar_width, 8},
-          static_cast<float>(mastery), mastery_colour(theme, mastery));
+          static_cast<float>(mastery.share), mastery_colour(theme, mastery.share));
   canvas.text(place.right() - figure_width, place.y + (height - canvas.line_height(figure)) / 2, figure_width,
-              percent(mastery), figure);
+              percent(mastery.share), figure);
   canvas.target({.id = id,
                  .box = {place.x - 12, place.y, place.w + 24, height},
                  .role = ui::Role::list_item,
                  .label = row.quiz.title,
-                 .value = percent(mastery) + " mastered of " + plural(row.facts(), "fact")});
+                 .value = percent(mastery.share) + " mastered of " + plural(mastery.facts, "fact")});
   return height;
 }
 

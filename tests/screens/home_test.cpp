@@ -84,11 +84,11 @@ TEST_CASE("mastery is the mean recall of all facts, those never asked counting a
   study(store, {1, 1, 1, 1});
   const home::State state = home_of(store);
   REQUIRE(state.rows.size() == 3);
-  const double mastery = state.rows[0].mastery();
-  CHECK(state.rows[0].facts() == 40);
+  const double mastery = state.rows[0].mastery().share;
+  CHECK(state.rows[0].mastery().facts == 40);
   CHECK(mastery > 0.05);
   CHECK(mastery < 0.1);
-  CHECK(state.rows[1].mastery() == 0);
+  CHECK(state.rows[1].mastery().share == 0);
   const ui::Target* row = nullptr;
   const ui::Scene scene = home::view(state, test::frame());
   row = ui::target_by_id(scene, "bank-ir-procedures");

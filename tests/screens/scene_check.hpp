@@ -144,16 +144,20 @@ class SceneCheck {
     }
   }
 
-  /// Only a row that leads to the whole text may shorten it, and it announces all of it.
+  /// Only a row that leads to the whole text may shorten it, and it announces all of it. A label may end in
+  /// an ellipsis of its own.
   void check_elided(const Text& text) {
     const std::string ellipsis = "…";
     const std::string& shown = text.run->text;
     if (!shown.ends_with(ellipsis)) return;
     const std::string kept = shown.substr(0, shown.size() - ellipsis.size());
-    for (const ui::Target& target : scene_.targets)
-      if (target.role == ui::Role::list_item && inside(text.run->box, target.box) &&
-          target.label.find(kept) != std::string::npos)
-        return;
+    for (const ui::Target& target : scene_.targets) {
+      if (!inside(text.run->box, target.box)) continue;
+      const bool whole = target.label.find(shown) != std::string::npos;
+      const bool leads_on =
+          target.role == ui::Role::list_item && target.label.find(kept) != std::string::npos;
+      if (whole || leads_on) return;
+    }
     found("text cut short", shown);
   }
 

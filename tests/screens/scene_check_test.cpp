@@ -126,6 +126,13 @@ TEST_CASE("text cut short, unless its row announces all of it") {
   CHECK(all(row.canvas.take()) == "");
 }
 
+TEST_CASE("a button's ellipsis of its own cuts nothing short") {
+  Bench b;
+  b.canvas.text(20, 20, 200, "Begin anew…", b.style);
+  b.canvas.target({.id = "anew", .box = {10, 10, 220, 50}, .label = "Begin anew…"});
+  CHECK(all(b.canvas.take()) == "");
+}
+
 TEST_CASE("targets: small, outside, overlapping, nameless, named twice, one key for two") {
   Bench b;
   b.canvas.target({.id = "small", .box = {10, 10, 100, 40}, .label = "Small"});
