@@ -55,7 +55,10 @@ struct App::Impl {
       Screen operator()(const ToHistory&) const {
         return history_list::make(*app.services.store, now, *app.services.zone);
       }
-      Screen operator()(const ToOutlook&) const { return app.home_screen(now); }
+      Screen operator()(const ToOutlook&) const {
+        return outlook::make(app.services.quizzes(), app.services.store->learning(), app.settings,
+                             moment(now, *app.services.zone));
+      }
       Screen operator()(const ToSettings&) const {
         return settings_page::make(app.settings, app.services.data_place);
       }

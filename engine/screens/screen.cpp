@@ -27,6 +27,7 @@ struct Title {
     return counted("Review of question ", static_cast<std::size_t>(state.route.position), state.items.size());
   }
   std::string operator()(const history_list::State&) const { return "History"; }
+  std::string operator()(const outlook::State&) const { return "Outlook"; }
   std::string operator()(const banks::State&) const { return "Question banks"; }
   std::string operator()(const settings_page::State&) const { return "Settings"; }
   std::string operator()(const preview::State& state) const { return preview::title(state); }
