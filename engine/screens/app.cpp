@@ -6,6 +6,7 @@
 
 #include "history/learning.hpp"
 #include "memory/rating.hpp"
+#include "screens/fit.hpp"
 #include "screens/interaction.hpp"
 #include "screens/outcome_words.hpp"
 #include "screens/screen.hpp"
@@ -28,6 +29,11 @@ bool leads_back(const Screen& from, const Screen& to) {
 struct App::Impl {
   Impl(Services given, base::Now now)
       : services(std::move(given)), settings(load_settings(*services.store)), screen(home_screen(now)) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() {
+    if (fit) fit->cancel = true;
+  }
 
   // What a screen is made of.
 
@@ -60,7 +66,7 @@ struct App::Impl {
                              moment(now, *app.services.zone));
       }
       Screen operator()(const ToSettings&) const {
-        return settings_page::make(app.settings, app.services.data_place);
+        return settings_page::make(app.settings, app.services.data_place, app.schedule());
       }
       Screen operator()(const ToResults& to) const { return results::make(*app.services.store, to, now); }
       Screen operator()(const ToReview& to) const { return review::make(*app.services.store, to); }
@@ -182,8 +188,24 @@ struct App::Impl {
     make_again(now);
   }
 
-  void carry_out(const Fit&, base::Now) {}
-  void carry_out(const CancelFit&, base::Now) {}
+  void carry_out(const Fit&, base::Now now) {
+    if (fit) return;
+    const history::Learning& learning = services.store->learning();
+    fit = std::make_shared<FitJob>();
+    const auto work = [job = fit, facts = learning.reviews(), weights = learning.plan().weights] {
+      run(*job, facts, weights);
+    };
+    if (services.aside)
+      services.aside(work);
+    else
+      work();
+    interaction.focus("cancel-fit");
+    look_at_fit(now);
+  }
+
+  void carry_out(const CancelFit&, base::Now) {
+    if (fit) fit->cancel = true;
+  }
 
   void carry_out(const SaveDraft& save, base::Now) {
     auto& state = std::get<sitting::State>(screen);
@@ -215,9 +237,42 @@ struct App::Impl {
     carry_out(Finish{.session = hand_in.session, .time_was_up = hand_in.time_was_up}, now);
   }
 
-  /// The question banks show what has just changed.
+  /// Screens that tell how facts stand show what has just changed.
   void make_again(base::Now now) {
+    if (std::holds_alternative<home::State>(screen)) screen = home_screen(now);
     if (std::holds_alternative<banks::State>(screen)) screen = make_screen(ToBanks{}, now);
+    if (std::holds_alternative<outlook::State>(screen)) screen = make_screen(ToOutlook{}, now);
+  }
+
+  [[nodiscard]] settings_page::Schedule schedule() const {
+    return {.weights = services.store->learning().weights_name(),
+            .fitting = fit != nullptr,
+            .progress = fit ? fit->progress.load() : 0,
+            .outcome = fit_outcome};
+  }
+
+  /// Takes the result of a fit once it is there, wherever the learner is by then.
+  void look_at_fit(base::Now now) {
+    if (!fit) return;
+    if (fit->done) {
+      take_fit(std::exchange(fit, nullptr)->result, now);
+      stale = true;
+    }
+    if (auto* page = std::get_if<settings_page::State>(&screen)) page->schedule = schedule();
+  }
+
+  void take_fit(const FitResult& result, base::Now now) {
+    fit_outcome = fit_text(result);
+    if (interaction.place().focus == "cancel-fit") interaction.focus("fit");
+    const auto* fitted = std::get_if<memory::Optimised>(&result);
+    if (!fitted || !fitted->better) return;
+    try {
+      const std::string name = fitted_name(base::study_day(now.wall, *services.zone));
+      services.store->learning().set_weights(fitted->weights, name);
+      make_again(now);
+    } catch (const history::Error& error) {
+      fit_outcome = "The fitted weights could not be saved. " + std::string(error.what());
+    }
   }
 
   void carry_out(const Finish& finish, base::Now now) {
@@ -236,6 +291,8 @@ struct App::Impl {
   }
 
   void carry_out(const Change& change, base::Now) {
+    if (change.settings.retention_percent != settings.retention_percent)
+      services.store->learning().set_retention(change.settings.retention_percent / 100.0);
     settings = change.settings;
     save_settings(*services.store, settings);
   }
@@ -303,6 +360,7 @@ struct App::Impl {
       return;
     }
     tell(Passed{}, now);
+    look_at_fit(now);
     if (const auto* pressed = std::get_if<ui::KeyPress>(&event); pressed && global_key(pressed->chord))
       return;
     if (std::holds_alternative<ui::Tick>(event)) {
@@ -362,6 +420,8 @@ struct App::Impl {
   Services services;
   Settings settings;
   std::string trouble;                                ///< what went wrong last, for Home to say
+  std::shared_ptr<FitJob> fit;                        ///< while one runs
+  std::string fit_outcome;                            ///< of the last one, in a sentence
   std::map<std::string, base::Milliseconds> medians;  ///< of the learner's times, as the session began
   Screen screen;
   Interaction interaction;

@@ -30,7 +30,9 @@ struct Services {
   std::string data_place;                        ///< where the history lies, for the settings screen
   std::function<std::string()> pasted;           ///< the clipboard's text; empty: there is no clipboard
   std::function<void(const std::string&)> copy;  ///< puts a text into it
-  std::vector<std::string> notices;              ///< sentences to show on the first screen
+  /// Has work done beside the app, by a thread of its own; empty: it is done at once.
+  std::function<void(std::function<void()>)> aside;
+  std::vector<std::string> notices;          ///< sentences to show on the first screen
   std::function<std::string()> late_notice;  ///< one that came up after the start; gives or is empty: none
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "screens/page.hpp"
+#include "screens/settings_study.hpp"
 
 namespace fluoro::screens::settings_page {
 namespace {
@@ -13,6 +14,7 @@ using ui::Rect;
 
 constexpr std::array kTextSizes{100, 125, 150, 175, 200};  ///< per cent
 constexpr float kGap = 20;
+constexpr base::Milliseconds kLook{100};  ///< between looks at how far a fit is
 
 /// A theme to choose, with a piece of it to look at.
 void paint_theme(Canvas& canvas, Rect rect, const ui::Theme& theme, bool on) {
@@ -115,8 +117,8 @@ float paint_about(Canvas& canvas, Rect inside, float y, const State&) {
 
 }  // namespace
 
-State make(const Settings& settings, std::string data_place) {
-  return {.settings = settings, .data_place = std::move(data_place)};
+State make(const Settings& settings, std::string data_place, Schedule schedule) {
+  return {.settings = settings, .data_place = std::move(data_place), .schedule = std::move(schedule)};
 }
 
 Effects update(State& state, const Event& event, base::Now) {
@@ -129,6 +131,9 @@ Effects update(State& state, const Event& event, base::Now) {
   for (const int size : kTextSizes)
     if (id == "size-" + std::to_string(size)) state.settings.text_percent = size;
   if (id == "sound") state.settings.sound = !state.settings.sound;
+  if (id == "fit") return {Fit{}};
+  if (id == "cancel-fit") return {CancelFit{}};
+  change_study(state.settings, id);
   return {Change{state.settings}};
 }
 
@@ -140,13 +145,15 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   y += canvas.text(main.x, y, main.w, "Settings", canvas.title()) + 24;
   const float width = std::min(main.w, canvas.scaled(880));
   const Rect inside{main.x + ui::kCardPadding, y, width - 2 * ui::kCardPadding, 0};
-  for (const auto part : {paint_appearance, paint_sound, paint_data, paint_about}) {
+  for (const auto part :
+       {paint_appearance, paint_study, paint_schedule, paint_sound, paint_data, paint_about}) {
     const std::size_t card = ui::begin_card(canvas, main.x, y, width);
     const float bottom = part(canvas, inside, y + ui::kCardPadding, state) + ui::kCardPadding;
     ui::end_card(canvas, card, y, bottom);
     y = bottom + kGap;
   }
   canvas.end_scroll(y - kGap + margin);
+  if (state.schedule.fitting) canvas.redraw_at(frame.now.steady + kLook);
   return canvas.take();
 }
 

@@ -73,6 +73,8 @@ std::string Desk::late_notice() {
   return backup_trouble_;
 }
 
+void Desk::aside(std::function<void()> work) { beside_ = std::async(std::launch::async, std::move(work)); }
+
 std::vector<screens::QuizSummary> Desk::quizzes() {
   if (later_.valid() && later_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
     (void)catalogue();
@@ -121,6 +123,7 @@ screens::Services Desk::services(const ui::TextMeasure& measure,
           .zone = &zone_,
           .random_number = std::move(random_number),
           .data_place = data_place_,
+          .aside = [this](std::function<void()> work) { aside(std::move(work)); },
           .notices = notices_,
           .late_notice = [this] { return late_notice(); }};
 }

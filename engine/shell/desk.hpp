@@ -46,6 +46,7 @@ class Desk {
   void read_ahead();
   void begin_backup();
   [[nodiscard]] std::string late_notice();
+  void aside(std::function<void()> work);
 
   FoundFiles files_;  ///< that the catalogue is read from
   std::function<screens::Catalogue()> read_;
@@ -60,6 +61,7 @@ class Desk {
   base::Zone zone_;
   std::future<std::string> backup_;  ///< what went wrong with it
   std::string backup_trouble_;
+  std::future<void> beside_;  ///< work that the app gave away; waited for at the end
 };
 
 }  // namespace fluoro::shell

@@ -52,7 +52,7 @@ class Starter {
       : named_(options.subjects),
         folders_(folders_to_use(options, world)),
         history_file_(history_file(world.environment, options.data)),
-        has_clipboard_(!options.headless) {
+        has_display_(!options.headless) {
     if (options.command == Command::play) {
       ChosenQuizzes chosen = choose_quizzes(named_, folders_, Rest::load);
       play_ = {.banks = chosen.ids,
@@ -78,9 +78,11 @@ class Starter {
     pictures.start_over(desk_->quiz_folders());
     screens::Services services = desk_->services(measure, random_number);
     services.pictures = &pictures;
-    if (has_clipboard_) {
+    if (has_display_) {
       services.pasted = clipboard_text;
       services.copy = set_clipboard;
+    } else {
+      services.aside = nullptr;  // a clock that only steps move on waits for no work
     }
     return std::make_unique<screens::App>(std::move(services), now, play);
   }
@@ -94,7 +96,7 @@ class Starter {
   std::vector<std::string> named_;
   std::vector<fs::path> folders_;
   std::optional<fs::path> history_file_;
-  bool has_clipboard_;  ///< it belongs to a display
+  bool has_display_;  ///< and with it a clipboard
   std::optional<screens::SessionPlan> play_;
   std::optional<screens::Settings> settings_;  ///< of a preview, which uses neither quizzes nor history
   std::unique_ptr<Desk> first_, desk_;

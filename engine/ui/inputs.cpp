@@ -43,7 +43,11 @@ float choices(Canvas& canvas, float x, float y, float width, const std::vector<C
   std::vector<Button> buttons;
   buttons.reserve(list.size());
   for (const Choice& choice : list)
-    buttons.push_back({.id = choice.id, .label = choice.label, .selected = choice.on, .padding = 20});
+    buttons.push_back({.id = choice.id,
+                       .label = choice.label,
+                       .selected = choice.on,
+                       .announced = choice.announced,
+                       .padding = 20});
   return button_row(canvas, x, y, width, buttons);
 }
 

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/random.hpp"
+#include "history/learning.hpp"
 #include "screens/fixtures.hpp"
 #include "screens/settings.hpp"
 #include "support/banks.hpp"
@@ -20,6 +22,20 @@ Catalogue drawable() {
                        .bank = std::make_shared<const bank::Bank>(std::move(bank))}}};
 }
 
+constexpr ui::Size kAllInView{1280, 3000};  ///< nothing has to be scrolled
+
+/// 102 facts asked every fourth day, half of the answers wrong: nothing that the default weights expect.
+void study_for_weeks(history::Store& store) {
+  base::Stream stream(base::Seed{41});
+  for (int k = 0; k < 5; ++k) {
+    std::vector<double> marks(102);
+    for (double& mark : marks) mark = stream.below(2);
+    test::add(store, {.started = test::evening().wall - std::chrono::days(4 * (5 - k)),
+                      .items = test::items(102),
+                      .marks = marks});
+  }
+}
+
 /// The app on a clock of its own, used by label and key.
 struct Person {
   Catalogue banks = drawable();
@@ -27,6 +43,8 @@ struct Person {
   base::Now now = test::evening();
   std::vector<std::string> notices;
   std::string late_notice;
+  bool works_aside = false;
+  std::function<void()> aside;  ///< work that the app gave away and nobody has done yet
   App app;
 
   explicit Person(const std::optional<SessionPlan>& plan = {}, std::vector<std::string> said = {})
@@ -40,6 +58,7 @@ struct Person {
                 .zone = &test::utc(),
                 .random_number = [] { return std::uint64_t{77}; },
                 .data_place = "/home/learner/history.db",
+                .aside = [this](std::function<void()> work) { works_aside ? void(aside = work) : work(); },
                 .notices = notices,
                 .late_notice = [this] { return late_notice; }},
                now, plan);
@@ -174,6 +193,59 @@ TEST_CASE("settings are in force at once, kept, and follow the keys too") {
   person.key("Ctrl+-");
   person.key("Ctrl+-");
   CHECK(load_settings(person.store).text_percent == 100);
+}
+
+TEST_CASE("how much is to be remembered reaches the schedule") {
+  Person person;
+  person.app.resize(kAllInView);
+  person.click("tab-settings");
+  person.click("retention-95");
+  CHECK(person.store.learning().plan().retention == doctest::Approx(0.95));
+  CHECK(load_settings(person.store).retention_percent == 95);
+}
+
+TEST_CASE("a fit without enough answers says so at once") {
+  Person person;
+  person.app.resize(kAllInView);
+  person.click("tab-settings");
+  person.click("fit");
+  CHECK(test::says(person.scene(), "a fit needs 400 answers"));
+  CHECK(person.store.learning().weights_name() == memory::kDefaultWeightsName);
+}
+
+TEST_CASE("a fit runs beside the app and can be cancelled") {
+  Person person;
+  person.app.resize(kAllInView);
+  person.works_aside = true;
+  person.click("tab-settings");
+  person.click("fit");
+  REQUIRE(person.aside);
+  CHECK(test::says(person.scene(), "0%"));
+  CHECK(person.scene().deadline);
+  person.click("tab-history");
+  person.click("tab-settings");
+  person.click("cancel-fit");
+  person.aside();
+  person.pass(base::Milliseconds(100));
+  CHECK(ui::target_by_id(person.scene(), "fit"));
+  CHECK_FALSE(person.scene().deadline);
+}
+
+TEST_CASE("weights that predict better are in force wherever the learner is by then") {
+  Person person;
+  person.app.resize(kAllInView);
+  study_for_weeks(person.store);
+  person.works_aside = true;
+  person.click("tab-settings");
+  person.click("fit");
+  person.click("tab-history");
+  REQUIRE(person.aside);
+  person.aside();
+  CHECK(person.store.learning().weights_name() == memory::kDefaultWeightsName);
+  person.pass(base::Milliseconds(100));
+  CHECK(person.store.learning().weights_name() == "2026-11-24");
+  person.click("tab-settings");
+  CHECK(test::says(person.scene(), "Your own weights are in force now"));
 }
 
 TEST_CASE("sound is silent when it is off") {
