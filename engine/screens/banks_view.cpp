@@ -62,7 +62,7 @@ float paint_question(Canvas& canvas, Rect inside, float y, const Card& card) {
   const ui::Theme& theme = canvas.theme();
   const std::size_t box = canvas.box({.rect = {inside.x, y, inside.w, 0},
                                       .radius = 12,
-                                      .fill = ui::mix(theme.warn, theme.surface, theme.tint),
+                                      .fill = theme.surface,
                                       .stroke_width = theme.stroke * 1.5f,
                                       .stroke = theme.warn});
   const float top = y, x = inside.x + 20, width = inside.w - 40;

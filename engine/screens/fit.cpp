@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 #include <optional>
+#include <string_view>
 
 #include "screens/dates.hpp"
 
@@ -36,8 +37,11 @@ struct Words {
   std::string operator()(const memory::Cancelled&) const { return "Cancelled. Nothing has changed."; }
 };
 
+constexpr std::string_view kFitted = "fitted ";  ///< before the day, in the name of weights
+
 std::optional<base::Day> day_of(const std::string& name) {
-  const auto midnight = base::parse_utc(name + "T00:00:00.000Z");
+  if (!name.starts_with(kFitted)) return {};
+  const auto midnight = base::parse_utc(name.substr(kFitted.size()) + "T00:00:00.000Z");
   if (!midnight) return {};
   return base::Day(std::chrono::floor<std::chrono::days>(*midnight).time_since_epoch());
 }
@@ -54,9 +58,7 @@ void run(FitJob& job, const std::vector<memory::FactReviews>& facts, const memor
 
 std::string fit_text(const FitResult& result) { return std::visit(Words{}, result); }
 
-std::string fitted_name(base::Day day) {
-  return base::format_utc(base::UtcTime(day.time_since_epoch())).substr(0, 10);
-}
+std::string fitted_name(base::Day day) { return std::string(kFitted) + base::format_day(day); }
 
 std::string weights_text(const std::string& name) {
   if (name == memory::kDefaultWeightsName)

@@ -25,7 +25,7 @@ void run(FitJob& job, const std::vector<memory::FactReviews>& facts, const memor
 /// What came of it, in one sentence for the learner.
 [[nodiscard]] std::string fit_text(const FitResult& result);
 
-/// What weights fitted on a day are called in the history: "2026-11-24".
+/// What weights fitted on a day are called in the history: "fitted 2026-11-24".
 [[nodiscard]] std::string fitted_name(base::Day day);
 /// Which weights are in force, in a sentence, from their name in the history.
 [[nodiscard]] std::string weights_text(const std::string& name);

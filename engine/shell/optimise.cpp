@@ -4,6 +4,7 @@
 #include <iomanip>
 
 #include "history/learning.hpp"
+#include "screens/fit.hpp"
 #include "shell/clock.hpp"
 #include "shell/commands.hpp"
 #include "shell/exit_code.hpp"
@@ -66,7 +67,7 @@ int optimise(const Options& options, const World& world) {
   } else if (options.dry_run) {
     world.out << "The fitted weights predict better; without --dry-run they would be taken.\n";
   } else {
-    const std::string name = "fitted " + base::format_day(base::study_day(now, base::Zone()));
+    const std::string name = screens::fitted_name(base::study_day(now, base::Zone()));
     learning.set_weights(fitted.weights, name);
     world.out << "The fitted weights predict better and are taken, as '" << name << "'.\n";
   }

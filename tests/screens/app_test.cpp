@@ -243,7 +243,7 @@ TEST_CASE("weights that predict better are in force wherever the learner is by t
   person.aside();
   CHECK(person.store.learning().weights_name() == memory::kDefaultWeightsName);
   person.pass(base::Milliseconds(100));
-  CHECK(person.store.learning().weights_name() == "2026-11-24");
+  CHECK(person.store.learning().weights_name() == "fitted 2026-11-24");
   person.click("tab-settings");
   CHECK(test::says(person.scene(), "Your own weights are in force now"));
 }

@@ -71,7 +71,7 @@ TEST_CASE("weights are taken only when they are better, and the sentence says so
 
 TEST_CASE("the weights in force are told from their name") {
   const base::Day day = kBegin + std::chrono::days(327);
-  CHECK(fitted_name(day) == "2026-11-24");
+  CHECK(fitted_name(day) == "fitted 2026-11-24");
   CHECK(weights_text(fitted_name(day)).ends_with("fitted to your answers on 24 November 2026."));
   CHECK(weights_text(memory::kDefaultWeightsName).find("default weights of FSRS-6") != std::string::npos);
   CHECK(weights_text("by hand").ends_with("fitted to your answers (by hand)."));

@@ -87,7 +87,7 @@ TEST_CASE("the schedule can be fitted, which can be followed and cancelled") {
   REQUIRE(cancel.size() == 1);
   CHECK(std::holds_alternative<CancelFit>(cancel[0]));
 
-  const settings_page::State after = page({}, {.weights = "2026-11-24", .outcome = "It went well."});
+  const settings_page::State after = page({}, {.weights = "fitted 2026-11-24", .outcome = "It went well."});
   CHECK(test::says(settings_page::view(after, test::frame()), "fitted to your answers on 24 November 2026"));
   CHECK(test::says(settings_page::view(after, test::frame()), "It went well."));
 }

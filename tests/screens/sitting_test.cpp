@@ -1,12 +1,9 @@
 #include "screens/sitting.hpp"
 
-#include <algorithm>
-
 #include <doctest/doctest.h>
 
 #include "screens/answer_items.hpp"
-#include "screens/known_pictures.hpp"
-#include "ui/focus.hpp"
+#include "screens/exam_at_hand.hpp"
 
 using namespace fluoro;
 using namespace fluoro::screens;
@@ -14,92 +11,16 @@ using exam::ItemType;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 using std::chrono::seconds;
+using test::Exam;
+using test::with_time;
 
 namespace {
-
-/// An exam and its clock; what it saves is kept as the history keeps it.
-struct Exam {
-  history::Session session{.id = history::SessionId{7}, .mode = "exam", .time_limit = minutes(10)};
-  std::vector<history::SessionItem> items;
-  std::map<int, history::Draft> drafts;
-  sitting::State state;
-  base::Now now = test::evening();
-
-  explicit Exam(const std::vector<exam::Item>& paper, std::optional<base::Milliseconds> limit = minutes(10)) {
-    session.time_limit = limit;
-    for (const exam::Item& item : paper) items.push_back({item, {}});
-    begin();
-  }
-
-  /// As after the app was killed: only what was saved is left, and the steady clock is another.
-  void begin() {
-    std::vector<history::Draft> list;
-    for (const auto& [position, draft] : drafts) list.push_back(draft);
-    state = sitting::make(session, items, list, now);
-  }
-  void kill() {
-    now.wall += std::chrono::hours(9);
-    now.steady = milliseconds(250);
-    begin();
-  }
-
-  Effects send(const Event& event) {
-    Effects effects = sitting::update(state, event, now);
-    for (const Effect& effect : effects) {
-      if (const auto* save = std::get_if<SaveDraft>(&effect)) {
-        drafts[save->draft.position] = save->draft;
-        session.clock_used = save->clock_used;
-      }
-      if (const auto* save = std::get_if<SaveClock>(&effect)) session.clock_used = save->clock_used;
-    }
-    return effects;
-  }
-  /// As the app does: time first, and then what happens.
-  Effects press(const std::string& id) {
-    Effects effects = send(Passed{});
-    std::ranges::move(send(Activate{id}), std::back_inserter(effects));
-    return effects;
-  }
-  Effects type(const std::string& id, const std::string& text) { return send(Typed{id, text}); }
-  /// With the ticks that its scenes ask for.
-  Effects wait(milliseconds time) {
-    Effects effects;
-    const base::Milliseconds end = now.steady + time;
-    while (now.steady < end) {
-      ui::Frame frame = test::frame();
-      frame.now = now;
-      const auto deadline = sitting::view(state, frame).deadline;
-      const auto next = std::min(end, deadline.value_or(end));
-      now.wall += next - now.steady;
-      now.steady = next;
-      std::ranges::move(send(Passed{}), std::back_inserter(effects));
-    }
-    return effects;
-  }
-  [[nodiscard]] ui::Scene scene() const {
-    ui::Frame frame = test::frame();
-    frame.now = now;
-    return sitting::view(state, frame);
-  }
-  /// The id of what a key presses, or nothing.
-  [[nodiscard]] std::string pressed_by(const std::string& key) const {
-    const ui::Scene shown = scene();
-    const ui::Target* target = ui::target_by_key(shown, ui::chord_from_string(key));
-    return target ? target->id : "";
-  }
-  [[nodiscard]] const history::Draft& draft(std::size_t position) const { return state.drafts[position]; }
-};
 
 template <typename T>
 const T* first(const Effects& effects) {
   for (const Effect& effect : effects)
     if (const T* found = std::get_if<T>(&effect)) return found;
   return nullptr;
-}
-
-std::vector<exam::Item> with_time(std::vector<exam::Item> items, seconds time) {
-  for (exam::Item& item : items) item.time = time;
-  return items;
 }
 
 bool same(const sitting::State& a, const sitting::State& b) {
@@ -439,70 +360,4 @@ TEST_CASE("an exam without a limit has no clock and asks for no ticks") {
   CHECK_FALSE(exam.scene().deadline.has_value());
   CHECK_FALSE(sitting::time_left(exam.state, exam.now).has_value());
   CHECK(exam.wait(std::chrono::hours(5)).empty());
-}
-
-namespace {
-
-void check(const std::string& what, const Exam& exam) {
-  test::check_every_frame(what, [&](ui::Frame frame) {
-    frame.pictures = &test::pictures();
-    frame.now = exam.now;
-    return sitting::view(exam.state, frame);
-  });
-}
-
-Exam with_certainty(const std::vector<exam::Item>& items) {
-  Exam exam(with_time(items, seconds(60)));
-  exam.session.asks_certainty = true;
-  exam.begin();
-  return exam;
-}
-
-}  // namespace
-
-TEST_CASE("an exam's questions fit at every size, with all that can be said about them") {
-  for (const test::Length length : {test::Length::usual, test::Length::extreme}) {
-    const bool extreme = length == test::Length::extreme;
-    const std::string name = extreme ? "exam, long, " : "exam, ";
-    Exam exam = with_certainty(test::items(extreme ? 200 : 4, length, ItemType::multiple));
-    for (const char* id : {"option-1", "strike-0", "strike-2", "certainty-3", "flag"}) exam.press(id);
-    exam.wait(seconds(55));
-    check(name + "last seconds", exam);
-    exam.wait(seconds(6));
-    check(name + "another locked", exam);
-    exam.press("previous");
-    exam.state.trouble =
-        "The answer could not be saved: the disk is full. Make room; it is tried again with the next.";
-    check(name + "locked, not saved", exam);
-  }
-}
-
-TEST_CASE("the pause of an exam fits at every size") {
-  Exam exam(test::items(200));
-  exam.press("pause");
-  check("exam, paused", exam);
-}
-
-TEST_CASE("every type of question fits into an exam at every size") {
-  for (const ItemType type : test::kAnswerTypes)
-    for (const test::Length length : {test::Length::usual, test::Length::extreme}) {
-      const bool extreme = length == test::Length::extreme;
-      Exam exam = with_certainty({test::answer_item(type, length), test::item(1, length)});
-      if (!extreme) exam.wait(seconds(61));
-      exam.press("previous");
-      check("exam, " + std::string(exam::to_string(type)) + (extreme ? ", long" : ", locked"), exam);
-    }
-}
-
-TEST_CASE("the overview and the question before handing in fit at every size") {
-  for (const int count : {12, 200}) {
-    Exam exam = with_certainty(test::items(count));
-    for (const char* id : {"option-1", "next", "option-1", "flag"}) exam.press(id);
-    exam.wait(seconds(61));
-    for (const char* id : {"previous", "overview"}) exam.press(id);
-    const std::string name = " of " + std::to_string(count);
-    check("overview" + name, exam);
-    exam.press("hand-in");
-    check("handing in" + name, exam);
-  }
 }
