@@ -75,13 +75,20 @@ Footer actions(const Canvas& canvas, const State& state) {
 }
 
 AskPage pause(const State& state, base::Now now) {
-  const std::string answered = std::to_string(std::count_if(
-      state.answers.begin(), state.answers.end(), [](const auto& answer) { return answer.has_value(); }));
-  std::string text = answered + " of " + plural(static_cast<int>(state.items.size()), "question") +
+  const auto answered = static_cast<int>(
+      std::ranges::count_if(state.answers, [](const auto& each) { return each.has_value(); }));
+  const auto all = static_cast<int>(state.items.size());
+  std::string text = (state.ways.endless ? plural(answered, "question")
+                                         : std::to_string(answered) + " of " + plural(all, "question")) +
                      " answered. What is answered is saved.";
   if (state.time_limit) text += " The clock stands: " + clock_text(state, now) + ".";
-  return pause_page(
+  AskPage page = pause_page(
       text, {.id = "finish", .label = "End and see the result", .keys = {{ui::Key::e}}, .key_hint = "E"});
+  if (state.last_answered)
+    page.buttons.insert(
+        page.buttons.begin() + 1,
+        {.id = "undo", .label = "Take my last answer back", .keys = {{ui::Key::u}}, .key_hint = "U"});
+  return page;
 }
 
 QuestionView question_of(const State& state) {

@@ -122,7 +122,10 @@ TEST_CASE("the last answer can be taken back from the next question too, but onl
     press(state, "next");
   }
   CHECK(state.current == 2);
+  press(state, "pause");
+  REQUIRE(ui::target_by_id(play::view(state, test::frame()), "undo"));
   const Effects effects = press(state, "undo");
+  CHECK_FALSE(state.paused);
   REQUIRE(first<Undo>(effects));
   CHECK(first<Undo>(effects)->position == 1);
   CHECK(state.current == 1);
