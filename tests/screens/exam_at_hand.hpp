@@ -65,7 +65,7 @@ struct Exam {
     screens::Effects effects;
     const base::Milliseconds end = now.steady + time;
     while (now.steady < end) {
-      ui::Frame frame = frame();
+      ui::Frame frame = test::frame();
       frame.now = now;
       const auto deadline = screens::sitting::view(state, frame).deadline;
       const auto next = std::min(end, deadline.value_or(end));
@@ -76,7 +76,7 @@ struct Exam {
     return effects;
   }
   [[nodiscard]] ui::Scene scene() const {
-    ui::Frame frame = frame();
+    ui::Frame frame = test::frame();
     frame.now = now;
     return screens::sitting::view(state, frame);
   }
