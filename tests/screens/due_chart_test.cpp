@@ -43,7 +43,7 @@ TEST_CASE("each day with something due has a bar with its number and its name") 
   const ui::Scene scene = chart(counts, test::frame(), 900);
   CHECK(bars(scene) == 3);
   for (const char* text : {"Today", "24", "33", "Wed", "25", "41", "57", "0", "Mon", "7"})
-    CHECK_MESSAGE(test::shows(scene, text), text);
+    CHECK_MESSAGE(test::shows(scene, text), std::string(text));
   const ui::Target* target = ui::target_by_id(scene, "due-chart");
   REQUIRE(target);
   CHECK_FALSE(target->enabled);
