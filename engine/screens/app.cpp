@@ -333,8 +333,7 @@ struct App::Impl {
     const auto items = services.store->items(id);
     if (!session || items.empty()) return show_trouble("This session is not in the history any more.", now);
     medians = services.store->learning().medians();
-    if (session->mode == "exam")
-      return show(sitting::make(*session, items, services.store->drafts(id), now));
+    if (session->mode == "exam") return show(sitting::make(*session, items, services.store->drafts(id), now));
     const play::Ways ways{.asks_certainty = session->asks_certainty,
                           .grows = session->grows,
                           .endless = session->grows && session->mode == "practice"};
