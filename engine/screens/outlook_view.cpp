@@ -80,6 +80,7 @@ float paint_steppers(Canvas& canvas, Rect inside, float y, const State& state) {
 
 float paint_date(Canvas& canvas, Rect inside, float y, const State& state) {
   std::vector<ui::Choice> list;
+  list.reserve(kAhead.size());
   for (const Ahead& choice : kAhead)
     list.push_back({.id = choice.id,
                     .label = choice.label,

@@ -44,7 +44,8 @@ struct Person {
   std::vector<std::string> notices;
   std::string late_notice;
   bool works_aside = false;
-  std::function<void()> aside;  ///< work that the app gave away and nobody has done yet
+  using Work = std::function<void()>;
+  Work aside;  ///< work that the app gave away and nobody has done yet
   App app;
 
   explicit Person(const std::optional<SessionPlan>& plan = {}, std::vector<std::string> said = {})
@@ -58,7 +59,7 @@ struct Person {
                 .zone = &test::utc(),
                 .random_number = [] { return std::uint64_t{77}; },
                 .data_place = "/home/learner/history.db",
-                .aside = [this](std::function<void()> work) { works_aside ? void(aside = work) : work(); },
+                .aside = [this](const Work& work) { works_aside ? void(aside = work) : work(); },
                 .notices = notices,
                 .late_notice = [this] { return late_notice; }},
                now, plan);
