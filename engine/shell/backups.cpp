@@ -78,7 +78,8 @@ int restore_backup(const Options& options, const World& world) {
   const fs::path file = named(options.subjects.front(), history);
   const base::UtcTime now = system_now().wall;
   const base::Zone zone;
-  world.out << "In '" << file.string() << "': " << words(history::holdings_of(file), now, zone) << ".\n"
+  const std::string chosen = words(history::holdings_of(file), now, zone);
+  world.out << "In '" << file.string() << "': " << chosen << ".\n"
             << "In the history now: " << what_is_there(history, now, zone) << ".\n";
   if (!options.yes && !world.confirm)
     throw Refused(kFailed, "Nothing was restored, since nobody can be asked here; add --yes to do it.");

@@ -106,6 +106,7 @@ TEST_CASE("a file that is no backup is refused in words") {
   const Home home;
   const test::Ran ran = test::run(home.folder, {"history", "restore", "none.db", "--yes"});
   CHECK(ran.code == kFailed);
+  CHECK(ran.out.empty());
   CHECK(contains(ran.err, "There is no file 'none.db'"));
   CHECK(home.sessions() == 2);
 }
