@@ -187,8 +187,7 @@ Effects update(const exam::Item&, exam::Response& response, Answering& answering
 }  // namespace
 
 const char* hotspot_help() {
-  return "Click the place; the mark can be moved until you check it. The arrow keys move a cross-hair, "
-         "faster "
+  return "Click the place; the mark can still be moved. The arrow keys move a cross-hair, faster "
          "with Shift, and Space sets the mark. The wheel, + and - zoom.";
 }
 

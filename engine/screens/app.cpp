@@ -125,6 +125,7 @@ struct App::Impl {
       tell_outcome(state, item, answer);
     } catch (const history::Error& error) {
       state.trouble = "This answer could not be saved. " + std::string(error.what());
+      state.last_answered.reset();  // there is nothing to take back
     }
   }
 
@@ -226,15 +227,18 @@ struct App::Impl {
     }
   }
 
-  void carry_out(const HandIn& hand_in, base::Now now) {
-    const auto session = services.store->session(hand_in.session);
-    const auto items = services.store->items(hand_in.session);
-    std::vector<history::Answer> answers = hand_in.answers;
+  void carry_out(const HandIn& paper, base::Now now) {
+    hand_in(paper.session, paper.answers, now);
+    carry_out(Finish{.session = paper.session, .time_was_up = paper.time_was_up}, now);
+  }
+
+  void hand_in(history::SessionId id, std::vector<history::Answer> answers, base::Now now) {
+    const auto session = services.store->session(id);
+    const auto items = services.store->items(id);
     for (history::Answer& answer : answers)
       add_what_follows(answer, items.at(static_cast<std::size_t>(answer.position)).item,
                        session && session->asks_certainty);
-    services.store->hand_in(hand_in.session, answers, now.wall);
-    carry_out(Finish{.session = hand_in.session, .time_was_up = hand_in.time_was_up}, now);
+    services.store->hand_in(id, answers, now.wall);
   }
 
   /// Screens that tell how facts stand show what has just changed.
@@ -285,7 +289,14 @@ struct App::Impl {
     show(make_screen(ToResults{.session = finish.session, .just_finished = true}, now));
   }
 
+  /// An exam is handed in as it stands: what was answered is not lost.
   void carry_out(const Abandon& abandon, base::Now now) {
+    const auto session = services.store->session(abandon.session);
+    if (session && session->mode == "exam" && !session->finished) {
+      const auto items = services.store->items(abandon.session);
+      const auto drafts = services.store->drafts(abandon.session);
+      hand_in(abandon.session, sitting::answers(sitting::make(*session, items, drafts, now), now), now);
+    }
     services.store->finish(abandon.session, now.wall);
     screen = home_screen(now);
   }

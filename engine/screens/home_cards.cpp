@@ -8,8 +8,6 @@
 namespace fluoro::screens::home {
 namespace {
 
-constexpr int kQuick = 20;
-
 int total_questions(const State& state) {
   int sum = 0;
   for (const Row& row : state.rows) sum += row.quiz.questions;
@@ -23,15 +21,25 @@ void suggest_card(Card& card) {
   card.buttons.front().keys.push_back({ui::Key::enter});
 }
 
+/// The answers of an exam are not counted before it is handed in; its clock is.
+std::string how_far(const history::Session& session) {
+  if (session.mode != "exam")
+    return std::to_string(session.answered) + " of " + std::to_string(session.items) + " answered";
+  const std::string exam = "an exam of " + plural(session.items, "question");
+  if (!session.time_limit) return exam;
+  return exam + ", " + base::format_clock(*session.time_limit - session.clock_used) + " left";
+}
+
 Card continue_card(const State& state, const ui::Frame& frame) {
   const history::Session& session = *state.unfinished;
-  const std::string done =
-      std::to_string(session.answered) + " of " + std::to_string(session.items) + " answered";
-  return {.title = "Continue: " + done,
+  const bool exam = session.mode == "exam";
+  return {.title = "Continue: " + how_far(session),
           .text = joined(session.bank_titles) + ", begun " +
                   base::format_when(session.started, frame.now.wall, *frame.zone) + ".",
           .buttons = {{.id = "continue", .label = "Continue"},
-                      {.id = "abandon", .label = "End it", .announced = "End the session begun"}}};
+                      {.id = "abandon",
+                       .label = exam ? "Hand it in" : "End it",
+                       .announced = exam ? "Hand in the exam begun" : "End the session begun"}}};
 }
 
 std::string due_text(const State& state, const ui::Frame& frame) {

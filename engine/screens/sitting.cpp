@@ -68,19 +68,9 @@ Effects turn_to(State& state, Page page) {
 }
 
 Effects hand_in(State& state, base::Now now, bool time_was_up) {
-  HandIn paper{.session = state.session, .time_was_up = time_was_up};
-  for (std::size_t i = 0; i < state.items.size(); ++i) {
-    const history::Draft& each = state.drafts[i];
-    if (!is_answered(state, i)) continue;
-    paper.answers.push_back({.position = each.position,
-                             .response = each.response,
-                             .mark = exam::mark(state.items[i], each.response),
-                             .taken = each.taken,
-                             .at = now.wall,
-                             .certainty = each.certainty});
-  }
   state.over = true;
-  return {std::move(paper), Sound{Cue::finished}};
+  return {HandIn{.session = state.session, .answers = answers(state, now), .time_was_up = time_was_up},
+          Sound{Cue::finished}};
 }
 
 /// Neither answered nor locked.
@@ -196,6 +186,21 @@ State make(const history::Session& session, const std::vector<history::SessionIt
   while (first + 1 < state.items.size() && !is_open(state, first)) ++first;
   show(state, is_open(state, first) ? first : 0);
   return state;
+}
+
+std::vector<history::Answer> answers(const State& state, base::Now now) {
+  std::vector<history::Answer> list;
+  for (std::size_t i = 0; i < state.items.size(); ++i) {
+    const history::Draft& each = state.drafts[i];
+    if (!is_answered(state, i)) continue;
+    list.push_back({.position = each.position,
+                    .response = each.response,
+                    .mark = exam::mark(state.items[i], each.response),
+                    .taken = each.taken,
+                    .at = now.wall,
+                    .certainty = each.certainty});
+  }
+  return list;
 }
 
 bool is_answered(const State& state, std::size_t position) {

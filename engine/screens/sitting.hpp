@@ -51,6 +51,8 @@ struct State {
 /// A draft could not be saved, and why; it is tried again with the next.
 void tell_unsaved(State& state, int position, std::string why);
 
+/// What has an answer, marked, as it is handed in.
+[[nodiscard]] std::vector<history::Answer> answers(const State& state, base::Now now);
 [[nodiscard]] bool is_answered(const State& state, std::size_t position);
 /// What is left of the time for the paper, and of the current question's own time.
 [[nodiscard]] std::optional<base::Milliseconds> time_left(const State& state, base::Now now);

@@ -172,6 +172,18 @@ TEST_CASE("when the time is up the paper is handed in") {
   CHECK(person.store.sessions()[0].mode == "timed");
 }
 
+TEST_CASE("an exam ended from Home is handed in with what was answered") {
+  Person person(SessionPlan{.mode = Mode::exam, .banks = {"small"}, .count = 3});
+  person.key("A");
+  person.key("Escape");
+  person.key("L");
+  person.click("abandon");
+  CHECK_FALSE(person.store.unfinished());
+  REQUIRE(person.store.sessions().size() == 1);
+  CHECK(person.store.sessions()[0].answered == 1);
+  CHECK(person.store.drafts(person.store.sessions()[0].id).empty());
+}
+
 TEST_CASE("when the time is up before an answer, Home says so") {
   Person person(SessionPlan{.banks = {"small"}, .count = 3, .time_limit = std::chrono::minutes(1)});
   person.pass(std::chrono::seconds(61));

@@ -135,6 +135,20 @@ TEST_CASE("a session cut off is offered again first, with how far it came") {
   CHECK(std::get<Continue>(effects[0]).session == id);
 }
 
+TEST_CASE("an exam cut off is offered with the time it has left, and to be handed in") {
+  auto store = test::new_store();
+  const auto id = test::add(
+      store,
+      {.items = test::items(20), .finished = false, .time_limit = std::chrono::minutes(20), .mode = "exam"});
+  store.save_clock(id, std::chrono::minutes(7));
+  home::State state = home_of(store);
+  const ui::Scene scene = home::view(state, test::frame());
+  CHECK(test::says(scene, "Continue: an exam of 20 questions, 13:00 left"));
+  const ui::Target* hand_in = ui::target_by_id(scene, "abandon");
+  REQUIRE(hand_in);
+  CHECK(hand_in->label == "Hand in the exam begun");
+}
+
 TEST_CASE("a broken quiz stands beside the others with its first errors") {
   auto store = test::new_store();
   auto catalogue = test::catalogue();
