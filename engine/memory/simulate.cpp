@@ -32,9 +32,10 @@ class Followed {
   /// The day on which the fact is begun, or is due first.
   [[nodiscard]] std::optional<base::Day> starts(std::size_t i, base::Day today) const {
     if (const auto known = fact(i)) return std::max(known->due, today);
+    const std::size_t before = place(i) - workload_.facts.size();
+    if (before < workload_.begun_in.size()) return today + std::chrono::days(workload_.begun_in[before]);
     if (workload_.new_per_day <= 0) return std::nullopt;
-    const auto before = static_cast<int>(place(i) - workload_.facts.size());
-    return today + std::chrono::days(before / workload_.new_per_day);
+    return today + std::chrono::days(static_cast<int>(before) / workload_.new_per_day);
   }
 
  private:
@@ -63,7 +64,8 @@ std::vector<SimulatedDay> simulate(const Plan& plan, const Workload& workload, b
     };
     for (Learnt& fact : facts)
       if (fact.due <= now.day) fact = answer(fact);
-    const int fresh = std::clamp(workload.new_per_day, 0, unseen);
+    const int planned = i == 0 ? workload.new_today.value_or(workload.new_per_day) : workload.new_per_day;
+    const int fresh = std::clamp(planned, 0, unseen);
     for (int begun = 0; begun < fresh; ++begun) facts.push_back(answer(std::nullopt));
     unseen -= fresh;
 

@@ -14,6 +14,10 @@ struct Workload {
   std::vector<Learnt> facts;  ///< begun, not suspended
   int unseen = 0;             ///< facts never asked
   int new_per_day = 10;
+  std::optional<int> new_today;  ///< of them today, when some were begun already; empty: new_per_day
+  /// For an outlook, beside the unseen facts: in how many days each is begun; empty: as the numbers above
+  /// say.
+  std::vector<int> begun_in;
   base::Milliseconds per_answer{std::chrono::seconds(20)};  ///< one's own time
 };
 

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <utility>
 
 #include "screens/mastery.hpp"
 #include "screens/outlook_date.hpp"
 #include "screens/page.hpp"
+#include "screens/sessions.hpp"
 
 namespace fluoro::screens::outlook {
 namespace {
@@ -46,22 +47,18 @@ Effects set_date(State& state, base::Day date) {
 
 }  // namespace
 
-std::vector<int> shared_out(int total, const std::vector<int>& unseen) {
-  const std::int64_t all = std::accumulate(unseen.begin(), unseen.end(), std::int64_t{0});
-  std::vector<int> shares(unseen.size(), 0);
-  if (all <= 0) return shares;
-  std::vector<std::size_t> order(unseen.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto remainder = [&](std::size_t i) { return std::int64_t{total} * unseen[i] % all; };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
-  int left = total;
-  for (const std::size_t i : order) {
-    shares[i] = static_cast<int>(std::int64_t{total} * unseen[i] / all);
-    left -= shares[i];
-  }
-  for (std::size_t i = 0; left > 0; ++i, --left) ++shares[order[i]];
-  return shares;
+std::vector<std::vector<int>> begun_in(int today, int per_day, const std::vector<int>& unseen) {
+  std::vector<std::vector<int>> days(unseen.size());
+  if (per_day <= 0) return days;
+  const int turns = unseen.empty() ? 0 : std::ranges::max(unseen);
+  int begun = 0;
+  for (int turn = 0; turn < turns; ++turn)
+    for (std::size_t quiz = 0; quiz < unseen.size(); ++quiz) {
+      if (turn >= unseen[quiz]) continue;
+      days[quiz].push_back(begun < today ? 0 : 1 + (begun - today) / per_day);
+      ++begun;
+    }
+  return days;
 }
 
 State make(const std::vector<QuizSummary>& quizzes, const history::Learning& learning,
@@ -87,8 +84,12 @@ State make(const std::vector<QuizSummary>& quizzes, const history::Learning& lea
     banks.push_back(quiz.bank);
     unseen.push_back(state.quizzes.back().work.unseen);
   }
-  const std::vector<int> shares = shared_out(settings.new_per_day, unseen);
-  for (std::size_t i = 0; i < shares.size(); ++i) state.quizzes[i].work.new_per_day = shares[i];
+  const int fresh = new_left(learning, banks, moment, settings.new_per_day);
+  auto begins = begun_in(fresh, settings.new_per_day, unseen);
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    state.quizzes[i].work.new_per_day = settings.new_per_day;
+    state.quizzes[i].work.begun_in = std::move(begins[i]);
+  }
   state.coming = learning.due_by_day(banks, moment, kComingDays);
   reckon(state);
   return state;

@@ -40,8 +40,8 @@ struct State {
 [[nodiscard]] Effects update(State& state, const Event& event, base::Now now);
 [[nodiscard]] ui::Scene view(const State& state, const ui::Frame& frame);
 
-/// `total` new facts a day shared out in proportion to what is unseen: whole ones, the largest remainders
-/// first.
-[[nodiscard]] std::vector<int> shared_out(int total, const std::vector<int>& unseen);
+/// In how many days each unseen fact of each quiz is begun, the quizzes taking turns as sessions have it:
+/// `today` facts today, `per_day` from then on. Empty for all when none is begun from tomorrow on.
+[[nodiscard]] std::vector<std::vector<int>> begun_in(int today, int per_day, const std::vector<int>& unseen);
 
 }  // namespace fluoro::screens::outlook

@@ -57,6 +57,7 @@ memory::Workload workload_of(const Options& options, const World& world, const h
       std::count_if(facts.all().begin(), facts.all().end(),
                     [&](const exam::Facts::Fact& fact) { return !learning.is_known(fact.key); }));
   workload.new_per_day = options.new_per_day.value_or(screens::load_settings(store).new_per_day);
+  workload.new_today = std::max(0, workload.new_per_day - learning.begun_on(today, quizzes.ids));
   workload.per_answer = own_time(learning, today);
   return workload;
 }

@@ -78,6 +78,11 @@ TEST_CASE("new facts are begun so many a day until there are none") {
                  [](const SimulatedDay& day) { return day.fresh; });
   CHECK(fresh == std::vector<double>{10, 10, 10, 4, 0, 0});
   CHECK(simulated[0].recall == doctest::Approx(10.0 / 34));
+  workload.new_today = 3;
+  const auto later = simulate({}, workload, kToday, 2, kSeed);
+  CHECK(later[0].fresh == 3);
+  CHECK(later[1].fresh == 10);
+  workload.new_today.reset();
   CHECK(simulated[0].reviews > 0);  // some of the new ones are repeated
   workload.new_per_day = 0;
   CHECK(answers(simulate({}, workload, kToday, 6, kSeed)) == 0);
@@ -153,6 +158,9 @@ TEST_CASE("an outlook holds only the new facts that can be begun until the date"
   CHECK(soon.all_reviews > 0.4);
   CHECK(soon.all_reviews <= 0.5);
   CHECK(outlook({}, workload, kToday, kToday + days(60), kSeed).all_reviews > 0.9);
+  workload.begun_in.assign(100, 7);
+  CHECK(outlook({}, workload, kToday, kToday + days(7), kSeed).all_reviews == 0);
+  CHECK(outlook({}, workload, kToday, kToday + days(8), kSeed).all_reviews > 0.9);
 }
 
 TEST_CASE("a sample of a large bank stands for the whole") {

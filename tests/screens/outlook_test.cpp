@@ -38,14 +38,21 @@ Effects press(outlook::State& state, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("new facts are shared out in proportion to what is unseen, and all of them") {
-  CHECK(outlook::shared_out(10, {30, 60, 10}) == std::vector<int>{3, 6, 1});
-  CHECK(outlook::shared_out(10, {1, 1, 1}) == std::vector<int>{4, 3, 3});
-  CHECK(outlook::shared_out(1, {5, 9, 7}) == std::vector<int>{0, 1, 0});
-  CHECK(outlook::shared_out(10, {0, 40, 0}) == std::vector<int>{0, 10, 0});
-  CHECK(outlook::shared_out(10, {0, 0}) == std::vector<int>{0, 0});
-  CHECK(outlook::shared_out(0, {5, 9}) == std::vector<int>{0, 0});
-  CHECK(outlook::shared_out(10, {}).empty());
+TEST_CASE("quizzes take turns with new facts, and one that has no more leaves its turn to the others") {
+  using Days = std::vector<std::vector<int>>;
+  CHECK(outlook::begun_in(4, 4, {3, 1, 2}) == Days{{0, 0, 1}, {0}, {0, 1}});
+  CHECK(outlook::begun_in(1, 2, {3, 1}) == Days{{0, 1, 2}, {1}});
+  CHECK(outlook::begun_in(0, 10, {2, 0}) == Days{{1, 1}, {}});
+  CHECK(outlook::begun_in(0, 0, {5, 9}) == Days{{}, {}});
+  CHECK(outlook::begun_in(10, 10, {}).empty());
+}
+
+TEST_CASE("a small quiz beside large ones is begun as soon as they are") {
+  screens::Catalogue catalogue = test::catalogue();
+  catalogue.entries.push_back({.name = "small", .bank = test::bank("small", 2)});
+  const outlook::State state = outlook_of(test::new_store(), {}, catalogue);
+  REQUIRE(state.quizzes.size() == 4);
+  CHECK(state.quizzes[3].then.all_reviews > 0.9);
 }
 
 TEST_CASE("reviews are worth something, and doing nothing costs") {
