@@ -97,6 +97,7 @@ class Learning {
 
   // What the learner says.
   void suspend(const std::string& fact_key, const std::string& bank, bool suspended);
+  void suspend(std::span<const DueFact> facts);                                     ///< all in one write
   [[nodiscard]] std::vector<std::string> suspended(const std::string& bank) const;  ///< keys
   /// Questions that are not asked any more are no mistakes to go over, until they are answered again.
   void drop_mistakes(std::span<const std::string> questions);

@@ -30,6 +30,18 @@ void sum_up_questions(SQLite::Database& database, FactId fact) {
   for (const std::int64_t question : questions) sum_up_question(database, question);
 }
 
+void set_suspended(SQLite::Database& database, const std::string& fact_key, const std::string& bank,
+                   bool suspended) {
+  std::optional<FactId> fact = find_fact(database, fact_key);
+  if (!fact) fact = put_fact(database, fact_key, {bank, ""});
+  SQLite::Statement update(database, "UPDATE facts SET suspended = ?2 WHERE id = ?1");
+  update.bind(1, *fact);
+  update.bind(2, suspended ? 1 : 0);
+  update.exec();
+  pack(database, *fact);
+  sum_up_questions(database, *fact);
+}
+
 void run(SQLite::Database& database, const char* sql, const std::string& bank) {
   SQLite::Statement statement(database, sql);
   statement.bind(1, bank);
@@ -52,8 +64,7 @@ std::vector<base::Day> Learning::days_with_answers(base::Day since) const {
 std::vector<DayAnswers> Learning::answers_by_day(base::Day since) const {
   return connection_.guarded([&] {
     SQLite::Statement query(connection_.database(),
-                            "SELECT day, bank, nullif(certainty, 0), answers, marks, squares, wrong, "
-                            "taken "
+                            "SELECT day, bank, nullif(certainty, 0), answers, marks, squares, wrong, taken "
                             "FROM days WHERE day >= ? ORDER BY day, bank, certainty");
     query.bind(1, number(since));
     std::vector<DayAnswers> days;
@@ -90,16 +101,12 @@ std::map<std::string, base::Milliseconds> Learning::medians() const {
 }
 
 void Learning::suspend(const std::string& fact_key, const std::string& bank, bool suspended) {
+  connection_.write([&] { set_suspended(connection_.database(), fact_key, bank, suspended); });
+}
+
+void Learning::suspend(std::span<const DueFact> facts) {
   connection_.write([&] {
-    SQLite::Database& database = connection_.database();
-    std::optional<FactId> fact = find_fact(database, fact_key);
-    if (!fact) fact = put_fact(database, fact_key, {bank, ""});
-    SQLite::Statement update(database, "UPDATE facts SET suspended = ?2 WHERE id = ?1");
-    update.bind(1, *fact);
-    update.bind(2, suspended ? 1 : 0);
-    update.exec();
-    pack(database, *fact);
-    sum_up_questions(database, *fact);
+    for (const DueFact& fact : facts) set_suspended(connection_.database(), fact.key, fact.bank, true);
   });
 }
 

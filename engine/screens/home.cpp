@@ -8,9 +8,6 @@
 namespace fluoro::screens::home {
 namespace {
 
-constexpr int kQuick = 20;  ///< questions in a quick session
-constexpr auto kStreakYears = std::chrono::days(2 * 366);
-
 std::vector<std::string> banks(const State& state) {
   std::vector<std::string> ids;
   for (const Row& row : state.rows)
@@ -56,7 +53,7 @@ State make(const std::vector<QuizSummary>& quizzes, const history::Store& store,
   const std::vector<std::string> ids = banks(state);
   state.coming = learning.due_by_day(ids, moment, kComingDays);
   state.next_repeat = learning.next_repeat(ids, moment);
-  const auto days = learning.days_with_answers(moment.today - kStreakYears);
+  const auto days = learning.days_with_answers(base::Day{});
   state.streak = memory::streak(days, moment.today);
   sum_up(state);
   state.study.unfinished = state.unfinished.has_value();

@@ -17,6 +17,7 @@
 /// Home: what is best done now, what comes, and the quizzes with how well each is known.
 namespace fluoro::screens::home {
 
+inline constexpr int kQuick = 20;  ///< questions in a quick session
 inline constexpr int kComingDays = 14;
 
 struct Row {

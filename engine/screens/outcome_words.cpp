@@ -35,7 +35,9 @@ std::string certainty_note(double mark, std::optional<exam::Certainty> said) {
 }
 
 std::string due_note(const memory::Learnt& learnt, base::Day today) {
-  if (learnt.due_at) return "This fact comes back in 10 minutes.";
+  constexpr auto kStep = std::chrono::duration_cast<std::chrono::minutes>(memory::kLearningStep);
+  if (learnt.due_at)
+    return "This fact comes back in " + plural(static_cast<int>(kStep.count()), "minute") + ".";
   return "This fact comes back " + in_days(static_cast<int>((learnt.due - today).count())) + ".";
 }
 

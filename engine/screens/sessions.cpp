@@ -52,27 +52,30 @@ class Presenter {
   std::map<std::uint32_t, exam::FactGroups> groups_;
 };
 
-/// When questions were last answered, and before that those of the session itself.
-exam::LastShown last_shown(const history::Learning& learning, const std::vector<std::string>& keys,
+/// When questions were last asked: in this session, else before it. The history is looked into only for the
+/// facts that somebody asks about, each once.
+exam::LastShown last_shown(const history::Learning& learning, const Banks& banks, const Facts& facts,
                            const std::vector<exam::Item>& so_far) {
-  auto shown = std::make_shared<std::unordered_map<std::string, base::UtcTime>>(learning.last_shown(keys));
-  auto here = std::make_shared<std::unordered_map<std::string, long long>>();
-  constexpr long long kAfterAllTimes = 1LL << 60;
-  long long place = kAfterAllTimes;
-  for (const exam::Item& item : so_far) (*here)[item.question] = place++;
-  return [shown, here](const std::string& identity) -> std::optional<long long> {
-    if (const auto found = here->find(identity); found != here->end()) return found->second;
-    if (const auto found = shown->find(identity); found != shown->end())
-      return found->second.time_since_epoch().count();
-    return {};
+  struct Known {
+    std::unordered_map<std::string, long long> here;
+    std::unordered_map<std::string, std::unordered_map<std::string, base::UtcTime>> before;  ///< by fact
   };
-}
-
-std::vector<std::string> keys_of(const std::vector<const Facts::Fact*>& facts) {
-  std::vector<std::string> keys;
-  keys.reserve(facts.size());
-  for (const Facts::Fact* fact : facts) keys.push_back(fact->key);
-  return keys;
+  auto known = std::make_shared<Known>();
+  long long place = 1LL << 60;  // after all times
+  for (const exam::Item& item : so_far) known->here[item.question] = place++;
+  return [known, &learning, &banks, &facts](const std::string& identity) -> std::optional<long long> {
+    if (const auto found = known->here.find(identity); found != known->here.end()) return found->second;
+    const auto form = facts.question(identity);
+    if (!form) return {};
+    const bank::Bank& bank = *banks[form->bank];
+    const std::string key = bank::fact_key(bank, bank.askables[form->askable]);
+    auto fact = known->before.find(key);
+    if (fact == known->before.end())
+      fact = known->before.emplace(key, learning.last_shown(std::vector{key})).first;
+    const auto found = fact->second.find(identity);
+    if (found == fact->second.end()) return {};
+    return found->second.time_since_epoch().count();
+  };
 }
 
 bool is_wanted(const std::vector<std::string>& topics, const std::string& topic) {
@@ -103,19 +106,21 @@ std::vector<exam::Item> draw_due(const Ground& ground, const SessionPlan& plan, 
   const Facts facts(banks);
   const history::Moment at = moment(now, *ground.zone);
   std::vector<const Facts::Fact*> chosen;
+  std::vector<history::DueFact> gone;
   for (const history::DueFact& due : ground.learning->due(plan.banks, at)) {
     const Facts::Fact* fact = facts.find(due.key);
-    if (!fact) ground.learning->suspend(due.key, due.bank, true);
+    if (!fact) gone.push_back(due);
     if (fact && is_wanted(plan.topics, topic_of(banks, fact->forms.front()))) chosen.push_back(fact);
     if (chosen.size() == kMostDue) break;
   }
+  if (!gone.empty()) ground.learning->suspend(gone);
   const int room_left = kMostDue - static_cast<int>(chosen.size());
   const int fresh =
       std::min(room_left, new_left(*ground.learning, plan.banks, at, ground.settings.new_per_day));
   for (const Facts::Fact* fact :
        new_facts(ground, banks, facts, plan.topics, static_cast<std::size_t>(std::max(fresh, 0))))
     chosen.push_back(fact);
-  const auto shown = last_shown(*ground.learning, keys_of(chosen), {});
+  const auto shown = last_shown(*ground.learning, banks, facts, {});
   Presenter present(banks);
   std::vector<exam::Item> items;
   for (const Facts::Fact* fact : exam::interleaved(chosen, derive(seed, "order")))
@@ -144,8 +149,6 @@ std::vector<exam::Item> draw_practice(const Ground& ground, const std::vector<st
   for (const exam::Item& item : so_far) asked.push_back(exam::fact_key(item));
   const std::size_t first = asked.size() > kLately ? asked.size() - kLately : 0;
   lately.assign(asked.begin() + static_cast<std::ptrdiff_t>(first), asked.end());
-  std::vector<std::string> all_keys;
-  for (const Facts::Fact& fact : facts.all()) all_keys.push_back(fact.key);
   const base::Seed batch = derive(seed, "batch " + std::to_string(so_far.size()));
   const exam::PracticeSettings settings{
       .count = kPracticeBatch, .topics = topics, .mastery = [&](const std::string& topic) {
@@ -155,7 +158,7 @@ std::vector<exam::Item> draw_practice(const Ground& ground, const std::vector<st
   Presenter present(banks);
   std::vector<exam::Item> items;
   for (const QuestionPlace place :
-       exam::practice(facts, settings, lately, last_shown(*ground.learning, all_keys, so_far), batch))
+       exam::practice(facts, settings, lately, last_shown(*ground.learning, banks, facts, so_far), batch))
     items.push_back(present(place, batch));
   return items;
 }
@@ -193,7 +196,7 @@ std::vector<exam::Item> draw_mistakes(const Ground& ground, const SessionPlan& p
     if (is_wanted(plan.topics, topic_of(banks, *place))) items.push_back(present(*place, seed));
     if (items.size() == most) break;
   }
-  ground.learning->drop_mistakes(gone);
+  if (!gone.empty()) ground.learning->drop_mistakes(gone);
   return items;
 }
 
@@ -268,7 +271,7 @@ std::vector<exam::Item> coming_back(const Ground& ground, const history::Session
   const Facts::Fact* fact = facts.find(key);
   if (!fact) return {};
   const base::Seed seed = derive(seed_of(session), "again " + std::to_string(so_far.size()));
-  const auto shown = last_shown(*ground.learning, {key}, so_far);
+  const auto shown = last_shown(*ground.learning, banks, facts, so_far);
   return {Presenter(banks)(exam::choose_form(facts, *fact, shown, seed), seed)};
 }
 
