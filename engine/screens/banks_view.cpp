@@ -154,9 +154,7 @@ float paint_broken(Canvas& canvas, Rect place, const Broken& file) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const Rect main = begin_page(canvas, Tab::banks);
-  const float margin = frame.room() >= 900 ? 36 : 20;
-  float y = canvas.begin_scroll("banks", {main.x - 20, main.y, main.w + 40, main.h}) + margin;
+  auto [main, y, margin] = begin_scroll_page(canvas, Tab::banks, "banks");
   y += canvas.text(main.x, y, main.w, "Question banks", canvas.title()) + 24;
   if (state.cards.empty() && state.broken.empty())
     y += ui::notice(canvas, main.x, y, main.w,

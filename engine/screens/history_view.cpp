@@ -204,9 +204,7 @@ float paint_sessions(Canvas& canvas, Rect main, float y, const State& state) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const Rect main = begin_page(canvas, Tab::history);
-  const float margin = frame.room() >= 900 ? 36 : 20;
-  float y = canvas.begin_scroll("history", {main.x - 20, main.y, main.w + 40, main.h}) + margin;
+  auto [main, y, margin] = begin_scroll_page(canvas, Tab::history, "history");
   y += canvas.text(main.x, y, main.w, "History", canvas.title()) + 24;
   if (state.sessions.empty()) {
     y +=

@@ -182,9 +182,7 @@ float paint_title(Canvas& canvas, Rect main, float y, const State& state) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const Rect main = begin_page(canvas, Tab::study);
-  const float margin = frame.room() >= 900 ? 36 : 20;
-  float y = canvas.begin_scroll("home", {main.x - 20, main.y, main.w + 40, main.h}) + margin;
+  auto [main, y, margin] = begin_scroll_page(canvas, Tab::study, "home");
   y = paint_title(canvas, main, y, state);
   y += canvas.text(main.x, y, main.w, summary(state), {.colour = canvas.theme().muted});
   const auto list = cards(state, frame);
@@ -208,14 +206,13 @@ ui::Scene view(const State& state, const ui::Frame& frame) {
   else
     y = paint_banks(canvas, main, y, state);
   canvas.end_scroll(y + margin);
-  ui::Scene scene = canvas.take();
   // A fact that follows the learning step comes due while one looks.
   if (state.next_repeat && *state.next_repeat > frame.now.wall) {
-    const auto left = *state.next_repeat - frame.now.wall;
-    scene.deadline = frame.now.steady + std::min<base::Milliseconds>(left, std::chrono::minutes(1)) +
-                     base::Milliseconds(1);
+    const base::Milliseconds left = *state.next_repeat - frame.now.wall;
+    canvas.redraw_at(frame.now.steady + std::min<base::Milliseconds>(left, std::chrono::minutes(1)) +
+                     base::Milliseconds(1));
   }
-  return scene;
+  return canvas.take();
 }
 
 }  // namespace fluoro::screens::home

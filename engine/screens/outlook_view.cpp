@@ -196,9 +196,7 @@ float paint_title(Canvas& canvas, Rect main, float y, const State& state) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const Rect main = begin_page(canvas, Tab::study);
-  const float margin = frame.room() >= 900 ? 36 : 20;
-  float y = canvas.begin_scroll("outlook", {main.x - 20, main.y, main.w + 40, main.h}) + margin;
+  auto [main, y, margin] = begin_scroll_page(canvas, Tab::study, "outlook");
   y = paint_title(canvas, main, y, state);
   const Rect inside = main.inset(ui::kCardPadding, 0);
   std::vector<float (*)(Canvas&, Rect, float, const State&)> parts{paint_date};

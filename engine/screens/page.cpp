@@ -116,6 +116,13 @@ Rect begin_page(Canvas& canvas, Tab active) {
   return canvas.frame().room() >= kRailRoom ? rail(canvas, active) : tab_rows(canvas, active);
 }
 
+ScrollPage begin_scroll_page(Canvas& canvas, Tab active, const std::string& id) {
+  constexpr float kAir = 20;  // at the sides, for what stands out a little
+  const Rect main = begin_page(canvas, active);
+  const float margin = canvas.frame().room() >= kRailRoom ? 36 : 20;
+  return {main, canvas.begin_scroll(id, {main.x - kAir, main.y, main.w + 2 * kAir, main.h}) + margin, margin};
+}
+
 std::optional<Route> tab_route(const std::string& target_id) {
   if (target_id == "tab-study") return ToHome{};
   if (target_id == "tab-history") return ToHistory{};

@@ -15,6 +15,14 @@ enum class Tab { study, history, banks, settings };
 /// "tab-".
 ui::Rect begin_page(ui::Canvas& canvas, Tab active);
 
+/// The same with a scroll area of that id around the content: its margins at the sides are `main`'s, the
+/// content begins at `y`, and Canvas::end_scroll is to come `margin` below it.
+struct ScrollPage {
+  ui::Rect main;
+  float y = 0, margin = 0;
+};
+[[nodiscard]] ScrollPage begin_scroll_page(ui::Canvas& canvas, Tab active, const std::string& id);
+
 /// The route behind a "tab-" target.
 [[nodiscard]] std::optional<Route> tab_route(const std::string& target_id);
 

@@ -139,9 +139,7 @@ Effects update(State& state, const Event& event, base::Now) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  const Rect main = begin_page(canvas, Tab::settings);
-  const float margin = frame.room() >= 900 ? 36 : 20;
-  float y = canvas.begin_scroll("settings", {main.x - 20, main.y, main.w + 40, main.h}) + margin;
+  auto [main, y, margin] = begin_scroll_page(canvas, Tab::settings, "settings");
   y += canvas.text(main.x, y, main.w, "Settings", canvas.title()) + 24;
   const float width = std::min(main.w, canvas.scaled(880));
   const Rect inside{main.x + ui::kCardPadding, y, width - 2 * ui::kCardPadding, 0};
