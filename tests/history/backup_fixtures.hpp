@@ -1,10 +1,7 @@
 #pragma once
-#include <csignal>
-
-#include <sys/resource.h>
-
 #include "history/backup.hpp"
 #include "history/fixtures.hpp"
+#include "history/small_disk.hpp"
 
 namespace fluoro::test {
 
@@ -34,26 +31,5 @@ std::string error_of(Call call) {
   }
   return {};
 }
-
-/// While it lives, no file may grow beyond this; as on a disk that is full.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit limit = before_;
-    limit.rlim_cur = bytes;
-    setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~SmallDisk() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
- private:
-  rlimit before_{};
-  void (*handler_)(int);
-};
 
 }  // namespace fluoro::test

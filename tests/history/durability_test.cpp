@@ -1,14 +1,13 @@
 #include <array>
-#include <csignal>
 #include <functional>
 #include <thread>
 
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "history/fixtures.hpp"
+#include "history/small_disk.hpp"
 
 namespace fluoro::history {
 namespace {
@@ -36,27 +35,6 @@ void run_and_kill(int times, const std::function<void(const std::function<void()
   CHECK(WIFSIGNALED(status));
   close(pipe_ends[0]);
 }
-
-/// No file of this process may grow beyond this size, as on a full disk.
-class FileLimit {
- public:
-  explicit FileLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit limit = before_;
-    limit.rlim_cur = bytes;
-    setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  FileLimit(const FileLimit&) = delete;
-  FileLimit& operator=(const FileLimit&) = delete;
-  ~FileLimit() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-
- private:
-  rlimit before_{};
-  void (*handler_)(int);
-};
 
 TEST_CASE("a killed program loses no answer that was given") {
   const test::TempFolder folder;
@@ -140,7 +118,7 @@ TEST_CASE("a full disk is said, loses nothing and is over when there is space ag
   const SessionId id = store.begin(test::session(test::items(3)));
   store.answer(id, test::answer(0));
   {
-    const FileLimit full(fs::file_size(folder / "history.db-wal"));
+    const test::SmallDisk full(fs::file_size(folder / "history.db-wal"));
     CHECK_THROWS_AS(store.answer(id, test::answer(1)), Error);
     CHECK_THROWS_AS(store.begin(test::session(test::items(3))), Error);
     CHECK(store.session(id)->answered == 1);
