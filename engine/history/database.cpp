@@ -23,6 +23,8 @@ void set_checkpoint_on_close(SQLite::Database& database, bool on) {
 }
 
 void check_version(SQLite::Database& database, const fs::path& path) {
+  // Both answers are from one moment: another program may be making the tables just now.
+  const SQLite::Transaction moment(database);
   const int version = version_of(database);
   if (version > schema_version()) refuse_newer(path);
   if (version == 0 && database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0)

@@ -106,7 +106,7 @@ TEST_CASE("programs that start and write at the same time wait for each other") 
       }
     });
   for (std::thread& program : programs) program.join();
-  for (const std::string& failure : failures) CHECK(failure.empty());
+  for (const std::string& failure : failures) CHECK(failure == "");
   const Store store = test::open(folder / "history.db");
   CHECK(store.sessions().size() == kPrograms);
   CHECK(store.bank_records().at("ir").answers == kPrograms * kAnswers);
