@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/calendar.hpp"
+
 namespace fluoro::base {
 namespace {
 
@@ -71,14 +73,12 @@ std::string format_day(Day day) {
 }
 
 std::string format_when(UtcTime time, UtcTime now, const Zone& zone) {
-  static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const LocalTime then = zone.local(time), today = zone.local(now);
   const std::string clock = " " + two(then.hour) + ":" + two(then.minute);
   const auto days_ago = day_of(today) - day_of(then);
   if (days_ago == std::chrono::days(0)) return "Today" + clock;
   if (days_ago == std::chrono::days(1)) return "Yesterday" + clock;
-  std::string date = std::to_string(then.day) + " " + kMonths[static_cast<std::size_t>(then.month - 1)];
+  std::string date = std::to_string(then.day) + " " + short_month_name(static_cast<unsigned>(then.month));
   if (then.year != today.year) date += " " + std::to_string(then.year);
   return date + clock;
 }
