@@ -64,6 +64,11 @@ struct Pointer {
   std::size_t caret = 0;                  ///< of a text field: the byte whose caret stop is nearest
   std::optional<ui::PictureMap> picture;  ///< of the target, when it is one
 };
+/// The pointer came to another part of a target that has some, or pressed one.
+struct PartOn {
+  std::string id;
+  std::size_t part = 0;  ///< index into Target::parts
+};
 /// The wheel over a target that takes it; notches, positive up.
 struct WheelOn {
   std::string id;
@@ -74,7 +79,7 @@ struct WheelOn {
 };
 /// Time passed; sent before every other event and when a deadline comes.
 struct Passed {};
-using Event = std::variant<Activate, Typed, Erase, KeyOn, Pointer, WheelOn, Passed>;
+using Event = std::variant<Activate, Typed, Erase, KeyOn, Pointer, PartOn, WheelOn, Passed>;
 
 // Where a screen may send the learner.
 struct ToHome {};

@@ -56,7 +56,10 @@ std::vector<Event> Interaction::handle(const ui::InputEvent& event, const ui::Sc
   if (const auto* pressed = std::get_if<ui::PointerPress>(&event)) return press(pressed->at, scene);
   if (const auto* released = std::get_if<ui::PointerRelease>(&event)) return release(released->at, scene);
   if (const auto* turned = std::get_if<ui::Wheel>(&event)) return wheel(*turned, scene);
-  if (std::holds_alternative<ui::PointerLeave>(event)) hover({});
+  if (std::holds_alternative<ui::PointerLeave>(event)) {
+    hover({});
+    part_.reset();
+  }
   return {};
 }
 
@@ -143,7 +146,23 @@ std::vector<Event> Interaction::press(ui::Point at, const ui::Scene& scene) {
   hover_ = press_->target;
   changed_ = true;
   if (press_->follows) return {pointer(Pointer::Phase::press, at, scene)};
-  return {};
+  part_.reset();  // a press tells the part again, since keys may have moved on
+  return point(target, at);
+}
+
+/// Tells on which part of a target the pointer is, once while it stays there.
+std::vector<Event> Interaction::point(const ui::Target* target, ui::Point at) {
+  if (!target || target->parts.empty()) {
+    part_.reset();
+    return {};
+  }
+  const auto found =
+      std::ranges::find_if(target->parts, [&](const ui::Rect& part) { return part.contains(at); });
+  if (found == target->parts.end()) return {};
+  const PartOn now{target->id, static_cast<std::size_t>(found - target->parts.begin())};
+  if (part_ == std::pair(now.id, now.part)) return {};
+  part_ = {now.id, now.part};
+  return {now};
 }
 
 /// What a target that follows the pointer is told.
@@ -174,7 +193,7 @@ std::vector<Event> Interaction::move(ui::Point at, const ui::Scene& scene) {
   if (!press_) {
     const ui::Target* target = ui::target_at(scene, at);
     hover(target ? target->id : "");
-    return {};
+    return point(target, at);
   }
   const bool far = std::abs(at.y - press_->at.y) > kDragStart ||
                    (press_->follows && std::abs(at.x - press_->at.x) > kDragStart);
@@ -186,7 +205,7 @@ std::vector<Event> Interaction::move(ui::Point at, const ui::Scene& scene) {
     if (press_->dragging && !moves_itself) scroll_at_edge(at, scene);
     return {pointer(Pointer::Phase::move, at, scene)};
   }
-  if (!press_->dragging) return {};
+  if (!press_->dragging) return point(ui::target_by_id(scene, press_->target), at);
   if (const ui::ScrollArea* area = area_by_id(scene, press_->area))
     scroll_to(*area, press_->offset + press_->at.y - at.y);
   hover({});
@@ -293,6 +312,7 @@ void Interaction::go_to(Place place) {
   place_ = std::move(place);
   hover_.clear();
   press_.reset();
+  part_.reset();
   to_reveal_.clear();
   changed_ = true;
 }

@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "screens/effects.hpp"
@@ -58,6 +59,7 @@ class Interaction {
   std::vector<Event> press(ui::Point at, const ui::Scene& scene);
   std::vector<Event> move(ui::Point at, const ui::Scene& scene);
   std::vector<Event> wheel(const ui::Wheel& wheel, const ui::Scene& scene);
+  std::vector<Event> point(const ui::Target* target, ui::Point at);
   [[nodiscard]] Pointer pointer(Pointer::Phase phase, ui::Point at, const ui::Scene& scene) const;
   void scroll_at_edge(ui::Point at, const ui::Scene& scene);
   std::vector<Event> release(ui::Point at, const ui::Scene& scene);
@@ -71,6 +73,7 @@ class Interaction {
   Place place_;
   std::string hover_;
   std::optional<Press> press_;
+  std::optional<std::pair<std::string, std::size_t>> part_;  ///< target and part told last
   std::string to_reveal_;
   bool changed_ = true;
 };

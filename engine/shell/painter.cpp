@@ -20,6 +20,7 @@ class Painter {
 
   void operator()(const ui::Box& box);
   void operator()(const ui::Polyline& line);
+  void operator()(const ui::Area& area);
   void operator()(const ui::Arc& arc);
   void operator()(const ui::TextRun& run);
   void operator()(const ui::Picture& picture);
@@ -30,6 +31,8 @@ class Painter {
   void frame(const ui::Rect& rect, float radius, float band, bool hollow, ui::Colour colour);
   /// The four corners, `size` pixels each, less where they would meet.
   void corners(const ui::Rect& rect, float size, const Tile& tile, ui::Colour colour);
+
+  [[nodiscard]] std::vector<ui::Point> device(const std::vector<ui::Point>& points) const;
 
   float scale_;
   Tiles& tiles_;
@@ -117,10 +120,18 @@ void Painter::operator()(const ui::Polyline& line) {
          width / 2, line.colour);
     return;
   }
-  std::vector<ui::Point> device;
-  device.reserve(points.size());
-  for (const ui::Point p : points) device.push_back({p.x * scale_, p.y * scale_});
-  stroke_line(mesh_, device, line.width * scale_, line.colour);
+  stroke_line(mesh_, device(points), line.width * scale_, line.colour);
+}
+
+std::vector<ui::Point> Painter::device(const std::vector<ui::Point>& points) const {
+  std::vector<ui::Point> result;
+  result.reserve(points.size());
+  for (const ui::Point p : points) result.push_back({p.x * scale_, p.y * scale_});
+  return result;
+}
+
+void Painter::operator()(const ui::Area& area) {
+  fill_area(mesh_, {device(area.upper), device(area.lower), area.colour});
 }
 
 void Painter::operator()(const ui::Arc& arc) {

@@ -1,6 +1,7 @@
 #include "shell/strokes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -96,6 +97,24 @@ void stroke_line(Mesh& mesh, const std::vector<ui::Point>& points, float width, 
   const Thickness thickness(width);
   if (points.size() == 1) segment(mesh, points[0], points[0], thickness, colour);
   for (std::size_t i = 1; i < points.size(); ++i) segment(mesh, points[i - 1], points[i], thickness, colour);
+}
+
+void fill_area(Mesh& mesh, const ui::Area& area) {
+  /// One column of the area from top to bottom: it fades in over a pixel and out again.
+  const auto column = [&](std::size_t i) {
+    const ui::Point upper = area.upper[i], lower = area.lower[i];
+    const float middle = (upper.y + lower.y) / 2, alpha = std::min(1.f, lower.y - upper.y);
+    return std::array{
+        Corner{upper.x, upper.y - 0.5f, 0}, Corner{upper.x, std::min(upper.y + 0.5f, middle), alpha},
+        Corner{upper.x, std::max(lower.y - 0.5f, middle), alpha}, Corner{upper.x, lower.y + 0.5f, 0}};
+  };
+  for (std::size_t i = 1; i < std::min(area.upper.size(), area.lower.size()); ++i) {
+    const auto left = column(i - 1), right = column(i);
+    for (std::size_t k = 0; k < 3; ++k) {
+      mesh.triangle({left[k], left[k + 1], right[k]}, area.colour);
+      mesh.triangle({right[k], left[k + 1], right[k + 1]}, area.colour);
+    }
+  }
 }
 
 void stroke_arc(Mesh& mesh, const ui::Arc& arc) {

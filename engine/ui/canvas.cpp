@@ -34,6 +34,8 @@ void Canvas::line(std::vector<Point> points, float width, Colour colour) {
   add(Polyline{std::move(points), width, colour});
 }
 
+void Canvas::area(Area area) { add(std::move(area)); }
+
 void Canvas::rule(float x, float y, float width) {
   box({.rect = {x, y, width, theme().stroke}, .fill = theme().line});
 }
@@ -149,6 +151,10 @@ void Canvas::begin_clip(Rect rect) {
   if (clip_ >= 0) rect = intersection(rect, scene_.clips[static_cast<std::size_t>(clip_)]);
   scene_.clips.push_back(rect);
   clip_ = static_cast<int>(scene_.clips.size()) - 1;
+}
+
+Rect Canvas::visible() const {
+  return clip_ < 0 ? Rect{0, 0, scene_.size.w, scene_.size.h} : scene_.clips[static_cast<std::size_t>(clip_)];
 }
 
 void Canvas::redraw_at(base::Milliseconds steady) {

@@ -39,6 +39,7 @@ class Canvas {
   std::size_t box(const Box& box);  ///< its index in the scene, to give it a height later
   void set_height(std::size_t box_index, float height);
   void line(std::vector<Point> points, float width, Colour colour);
+  void area(Area area);
   void rule(float x, float y, float width);  ///< a hairline in the theme's line colour
   void arc(const Arc& arc);
   void picture(const Picture& picture);
@@ -71,6 +72,9 @@ class Canvas {
   /// Everything until end_clip shows only inside `rect`. Takes no targets.
   void begin_clip(Rect rect);
   void end_clip() { clip_ = clip_around_; }
+
+  /// The part of the window that shows what is painted now.
+  [[nodiscard]] Rect visible() const;
 
   void default_focus(const std::string& id) { scene_.default_focus = id; }
   void redraw_at(base::Milliseconds steady);  ///< the earliest call counts

@@ -40,6 +40,11 @@ struct Polyline {
   float width = 1;
   Colour colour;
 };
+/// What lies between two lines. The two have as many points, and those at one index share their x.
+struct Area {
+  std::vector<Point> upper, lower;
+  Colour colour;
+};
 /// Part of a ring, clockwise from the top, angles in turns [0, 1], with round ends.
 struct Arc {
   Point centre;
@@ -65,7 +70,7 @@ struct Picture {
   Rect source;  ///< pixels of the picture, inside it
 };
 
-using Shape = std::variant<Box, Polyline, Arc, TextRun, Picture>;
+using Shape = std::variant<Box, Polyline, Area, Arc, TextRun, Picture>;
 struct Primitive {
   Shape shape;
   int clip = -1;  ///< index into Scene::clips, or -1
@@ -91,6 +96,9 @@ struct Target {
   /// Of a text field: where its caret can stand, x in the window and byte in the text, from left to right.
   std::vector<std::pair<float, std::size_t>> caret_stops;
   std::optional<PictureMap> picture;  ///< of a picture that is pointed into
+  /// What the pointer tells apart inside it, as the days of a chart: with the pointer on another part,
+  /// pressed or not, it is told which. Where none is, nothing is told.
+  std::vector<Rect> parts;
   float below = 0;  ///< height of what belongs to it under it and comes into view with it, as a field's error
 };
 

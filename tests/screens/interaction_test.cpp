@@ -281,5 +281,44 @@ TEST_CASE("what asks for the focus by default has it when nothing else has") {
   CHECK_FALSE(interaction.place().focus_visible);
 }
 
+/// A target of two parts with a strip between them that is none, and a button beside it.
+ui::Scene chart_scene() {
+  ui::Scene scene{.size = {800, 600}};
+  scene.targets.push_back({.id = "chart",
+                           .box = {0, 0, 300, 100},
+                           .label = "Chart",
+                           .parts = {{0, 0, 100, 100}, {200, 0, 100, 100}}});
+  scene.targets.push_back({.id = "button", .box = {400, 0, 100, 100}, .label = "Button"});
+  return scene;
+}
+
+TEST_CASE("a target of parts is told on which one the pointer is, once while it stays there") {
+  const ui::Scene scene = chart_scene();
+  Interaction interaction;
+  const auto told = [&](const ui::InputEvent& event) {
+    std::string text;
+    for (const Event& each : interaction.handle(event, scene)) {
+      if (const auto* part = std::get_if<PartOn>(&each)) text += part->id + " " + std::to_string(part->part);
+      if (std::holds_alternative<Activate>(each)) text += "pressed";
+    }
+    return text;
+  };
+  CHECK(told(ui::PointerMove{{50, 50}}) == "chart 0");
+  CHECK(interaction.take_changed());
+  CHECK(told(ui::PointerMove{{60, 20}}).empty());
+  CHECK_FALSE(interaction.changed());  // nothing to draw anew
+  CHECK(told(ui::PointerMove{{150, 50}}).empty());
+  CHECK(told(ui::PointerMove{{250, 50}}) == "chart 1");
+  CHECK(told(ui::PointerMove{{450, 50}}).empty());
+  CHECK(told(ui::PointerMove{{250, 50}}) == "chart 1");
+  CHECK(told(ui::PointerLeave{}).empty());
+  CHECK(told(ui::PointerMove{{250, 50}}) == "chart 1");
+
+  CHECK(told(ui::PointerPress{{250, 50}}) == "chart 1");
+  CHECK(told(ui::PointerMove{{50, 52}}) == "chart 0");
+  CHECK(told(ui::PointerMove{{450, 52}}).empty());
+  CHECK(told(ui::PointerRelease{{250, 50}}) == "pressed");
+}
+
 }  // namespace
 }  // namespace fluoro::screens

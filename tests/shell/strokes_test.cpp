@@ -134,5 +134,25 @@ TEST_CASE("a line thinner than a pixel is a pixel wide and paler") {
   CHECK(test::opacity_at(thin, {30, 10.1f}) == doctest::Approx(0.225).epsilon(0.05));
 }
 
+TEST_CASE("an area is solid between its two lines and gone beyond them") {
+  Mesh mesh;
+  const ui::Area area{{{10, 20}, {110, 60}, {210, 30}}, {{10, 80}, {110, 70}, {210, 130}}, kInk};
+  fill_area(mesh, area);
+  CHECK(test::lies_in(mesh, {10, 20, 200, 110}, 0.51f));
+  for (const ui::Point inside : {ui::Point{11, 22}, {60, 50}, {110, 65}, {160, 60}, {209, 128}})
+    CHECK(test::opacity_at(mesh, inside) > 0.99);
+  for (const ui::Point outside : {ui::Point{60, 38}, {110, 58}, {110, 72}, {160, 43}, {9, 50}, {211, 50}})
+    CHECK(test::opacity_at(mesh, outside) == 0);
+}
+
+TEST_CASE("an area that is nothing high shows nothing, and one point makes none") {
+  Mesh mesh;
+  fill_area(mesh, {{{0, 5}, {50, 5}}, {{0, 5}, {50, 5}}, kInk});
+  CHECK(test::opacity_at(mesh, {20, 5}) == 0);
+  Mesh point;
+  fill_area(point, {{{0, 5}}, {{0, 50}}, kInk});
+  CHECK(point.vertices().empty());
+}
+
 }  // namespace
 }  // namespace fluoro::shell
