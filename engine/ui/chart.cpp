@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart_parts.hpp"
+
 namespace fluoro::ui {
 namespace {
 
 constexpr float kDot = 5;  ///< a point's radius
-
-TextStyle label_style(const Canvas& canvas) {
-  return {.size = 13, .colour = canvas.theme().muted, .one_line = true};
-}
 
 /// Where values stand inside a chart.
 struct Plot {
@@ -25,20 +23,14 @@ struct Plot {
 
 /// The distance of grid lines: 25, or more where their labels would touch.
 int grid_step(const Canvas& canvas, float height) {
-  const float room = canvas.line_height(label_style(canvas)) + 2;
+  const float room = canvas.line_height(chart_label_style(canvas)) + 2;
   for (const int step : {25, 50})
     if (height * static_cast<float>(step) / 100 >= room) return step;
   return 100;
 }
 
-/// Grid lines stay behind the values also where the theme draws its lines strongly.
-Colour grid_colour(const Theme& theme) {
-  const bool strong = contrast(theme.line, theme.surface) > 4;
-  return strong ? mix(theme.line, theme.surface, 0.35f) : theme.line;
-}
-
 void grid(Canvas& canvas, const Plot& plot, float label_x, float label_width) {
-  TextStyle style = label_style(canvas);
+  TextStyle style = chart_label_style(canvas);
   style.align = Align::right;
   const int step = grid_step(canvas, plot.rect.h);
   for (int value = 0; value <= 100; value += step) {
@@ -50,7 +42,7 @@ void grid(Canvas& canvas, const Plot& plot, float label_x, float label_width) {
 
 /// The labels below: the last one first, since it is the news, then to the left what keeps clear.
 void axis(Canvas& canvas, const Plot& plot, const LineChart& chart, float y) {
-  const TextStyle style = label_style(canvas);
+  const TextStyle style = chart_label_style(canvas);
   const float gap = canvas.scaled(20);
   float free_to = plot.rect.right();
   for (std::size_t i = chart.values.size(); i-- > 0;) {
@@ -67,7 +59,7 @@ void axis(Canvas& canvas, const Plot& plot, const LineChart& chart, float y) {
 }  // namespace
 
 void line_chart(Canvas& canvas, Rect place, const LineChart& chart) {
-  const TextStyle style = label_style(canvas);
+  const TextStyle style = chart_label_style(canvas);
   const float line = canvas.line_height(style);
   const float label_width = std::ceil(canvas.text_width("100", style)) + 1;
   const bool has_axis = std::any_of(chart.values.begin(), chart.values.end(),
@@ -77,17 +69,7 @@ void line_chart(Canvas& canvas, Rect place, const LineChart& chart) {
                    std::max(2 * line, place.h - line / 2 - below)},
                   chart.values.size()};
   grid(canvas, plot, place.x, label_width);
-  if (chart.values.empty()) {
-    if (chart.empty.empty()) return;
-    TextStyle note = canvas.muted();
-    note.align = Align::centre;
-    const float height = canvas.text_height(plot.rect.w - 32, chart.empty, note);
-    canvas.box(
-        {.rect = {plot.rect.x + 8, plot.rect.centre().y - height / 2 - 6, plot.rect.w - 16, height + 12},
-         .fill = canvas.theme().surface});
-    canvas.text(plot.rect.x + 16, plot.rect.centre().y - height / 2, plot.rect.w - 32, chart.empty, note);
-    return;
-  }
+  if (chart.values.empty()) return chart_note(canvas, plot.rect, chart.empty);
   axis(canvas, plot, chart, place.bottom() - line);
   std::vector<Point> points;
   for (std::size_t i = 0; i < chart.values.size(); ++i) points.push_back(plot.at(i, chart.values[i].value));
