@@ -50,6 +50,12 @@ class Connection {
     });
   }
 
+  /// Visits the rows of a query one by one. What `visit` throws is its own and passes through.
+  template <typename Visit>
+  void each_row(SQLite::Statement& query, Visit visit) const {
+    while (guarded([&] { return query.executeStep(); })) visit(query);
+  }
+
   [[nodiscard]] SQLite::Database& database() const { return database_; }
 
  private:

@@ -8,14 +8,12 @@
 
 namespace fluoro::history {
 
-enum class Format { table, csv, json };
+enum class Format { table, csv, csv_sessions, json };
 
 /// Prints the whole history piece by piece to `out`, so that a long one needs no memory.
-/// table: a line a session, local times. csv (RFC 4180): a row an answer, UTC times. json:
-/// {"sessions": [{"id","code","mode","banks","started","finished","asks_certainty","answers": [{"question",
-/// "shown","answered","mark","seconds","at","certainty","rating","day"}]}], "doubts": [{"question","bank",
-/// "note","at"}]}. A certainty is 1 (guessing) to 3 (certain), null or empty when none was said; a rating 1
-/// (again) to 4 (easy); a day the one of study in local time, as "2026-11-24".
+/// table: a line a session, local times. csv (RFC 4180): a row an answer, UTC times; csv_sessions: a row a
+/// session. json: everything, as assets/schema/history-1.json describes it; import_json() reads it.
+/// The table and the CSV begin with the newest session and leave out those that are over without an answer.
 void print(const Store& store, Format format, base::UtcTime now, const base::Zone& zone,
            const std::function<void(std::string_view)>& out);
 

@@ -17,11 +17,6 @@ base::Milliseconds median(std::vector<base::Milliseconds> times) {
   return (*middle + *std::max_element(times.begin(), middle)) / 2;
 }
 
-Doubt read_doubt(SQLite::Statement& row) {
-  return {row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
-          time_from(row.getColumn(3))};
-}
-
 void sum_up_questions(SQLite::Database& database, FactId fact) {
   SQLite::Statement query(database, "SELECT id FROM questions WHERE fact = ?");
   query.bind(1, fact);
@@ -49,6 +44,11 @@ void run(SQLite::Database& database, const char* sql, const std::string& bank) {
 }
 
 }  // namespace
+
+Doubt read_doubt(SQLite::Statement& row) {
+  return {row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+          time_from(row.getColumn(3))};
+}
 
 std::vector<base::Day> Learning::days_with_answers(base::Day since) const {
   return connection_.guarded([&] {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "history/learning.hpp"
 #include "history/store.hpp"
 
 namespace SQLite {
@@ -17,6 +18,9 @@ namespace fluoro::history {
 // Sessions. Writing to one that is not there, or is over, throws Error.
 SessionId insert_session(SQLite::Database& database, const NewSession& session);
 void append_items(SQLite::Database& database, SessionId id, const std::vector<exam::Item>& items);
+/// From this place on; the session's own count of its items is left to the caller.
+void insert_items(SQLite::Database& database, SessionId id, int position,
+                  const std::vector<exam::Item>& items);
 void finish_session(SQLite::Database& database, SessionId id, base::UtcTime at);
 void finish_when_complete(SQLite::Database& database, SessionId id, base::UtcTime at);
 void demand_open_session(SQLite::Database& database, SessionId id);
@@ -28,8 +32,13 @@ void insert_answer(SQLite::Database& database, SessionId id, const Answer& answe
 void remove_answer(SQLite::Database& database, SessionId id, int position);
 /// Throws Error unless there is a question at this place, open in a session that is not over.
 void demand_open_question(SQLite::Database& database, SessionId id, int position);
+/// A question and its fact as the newest item of it has them: authors move questions from fact to fact.
+std::int64_t put_question(SQLite::Database& database, const exam::Item& item);
 /// Brings what is known of a question's latest answer up to date.
 void sum_up_question(SQLite::Database& database, std::int64_t question);
+
+/// Of a query for question, bank, note and at.
+[[nodiscard]] Doubt read_doubt(SQLite::Statement& row);
 
 // Drafts.
 void write_draft(SQLite::Database& database, SessionId id, const Draft& draft);

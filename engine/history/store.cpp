@@ -140,4 +140,6 @@ void Store::set_setting(const std::string& key, const std::string& value) {
 Learning& Store::learning() { return impl_->learning; }
 const Learning& Store::learning() const { return impl_->learning; }
 
+Connection& Store::connection() const { return impl_->connection; }
+
 }  // namespace fluoro::history

@@ -17,6 +17,7 @@
 
 namespace fluoro::history {
 
+class Connection;
 class Learning;
 
 enum class SessionId : std::int64_t {};
@@ -145,6 +146,8 @@ class Store {
 
   [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
   void set_setting(const std::string& key, const std::string& value);
+
+  [[nodiscard]] Connection& connection() const;  ///< for this room alone
 
  private:
   struct Impl;

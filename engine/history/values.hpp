@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -30,6 +31,9 @@ namespace fluoro::history {
   if (column.isNull()) return std::nullopt;
   return static_cast<exam::Certainty>(column.getInt());
 }
+
+/// A line for each, rather than JSON: the list of sessions reads two for each of ten thousands.
+[[nodiscard]] std::string lines(const std::vector<std::string>& list);
 
 /// Bytes that are no text are replaced.
 [[nodiscard]] inline std::string text(const base::Json& json) {

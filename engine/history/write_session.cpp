@@ -5,9 +5,7 @@
 #include "history/values.hpp"
 
 namespace fluoro::history {
-namespace {
 
-/// Lines rather than JSON: the list of sessions reads two for each of ten thousands.
 std::string lines(const std::vector<std::string>& list) {
   std::string text;
   for (std::string each : list) {
@@ -17,7 +15,6 @@ std::string lines(const std::vector<std::string>& list) {
   return text;
 }
 
-/// A question and its fact as the newest item of it has them: authors move questions from fact to fact.
 std::int64_t put_question(SQLite::Database& database, const exam::Item& item) {
   const FactId fact = put_fact(database, exam::fact_key(item), {item.bank, item.topic});
   SQLite::Statement insert(database,
@@ -48,8 +45,6 @@ void insert_items(SQLite::Database& database, SessionId session, int position,
     insert.reset();
   }
 }
-
-}  // namespace
 
 void refuse_gone() { throw Error("This session is not in the history any more; begin a new one."); }
 
