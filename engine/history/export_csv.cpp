@@ -1,7 +1,10 @@
+#include <map>
+
 #include "bank/markdown.hpp"
 #include "exam/answer_words.hpp"
 #include "exam/marking.hpp"
 #include "history/export_formats.hpp"
+#include "history/learning.hpp"
 
 namespace fluoro::history {
 namespace {
@@ -23,15 +26,24 @@ void print_row(const std::vector<std::string>& fields, const Out& out) {
   out(row + "\r\n");
 }
 
+/// By the question's name.
+std::map<std::string, std::string> doubt_notes(const Store& store) {
+  std::map<std::string, std::string> notes;
+  for (const Doubt& doubt : store.learning().doubts()) notes[doubt.question] = doubt.note;
+  return notes;
+}
+
 }  // namespace
 
 void print_csv(const Store& store, const Out& out) {
+  const std::map<std::string, std::string> doubts = doubt_notes(store);
   print_row({"session", "code", "mode", "banks", "started", "finished", "number", "question", "topic", "stem",
-             "answered", "correct", "mark", "seconds", "at"},
+             "answered", "correct", "mark", "seconds", "at", "certainty", "rating", "doubt"},
             out);
   store.each_session([&](const Session& session) {
     for (const SessionItem& item : store.items(session.id)) {
       if (!item.answer) continue;
+      const auto doubt = doubts.find(item.item.question);
       print_row(
           {std::to_string(static_cast<std::int64_t>(session.id)), session.code, session.mode,
            joined(session.banks, " "), base::format_utc(session.started),
@@ -39,7 +51,9 @@ void print_csv(const Store& store, const Out& out) {
            std::to_string(item.answer->position + 1), item.item.question, item.item.topic,
            bank::plain_markdown(item.item.stem), exam::answer_words(item.item, item.answer->response),
            exam::answer_words(item.item, exam::right_response(item.item)), short_number(item.answer->mark),
-           short_number(seconds(item.answer->taken)), base::format_utc(item.answer->at)},
+           short_number(seconds(item.answer->taken)), base::format_utc(item.answer->at),
+           item.answer->certainty ? std::to_string(static_cast<int>(*item.answer->certainty)) : "",
+           std::to_string(static_cast<int>(item.answer->rating)), doubt == doubts.end() ? "" : doubt->second},
           out);
     }
   });

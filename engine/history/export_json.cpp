@@ -48,7 +48,7 @@ std::string answer_text(SQLite::Statement& row) {
   add("mark", text(row.getColumn(4).getDouble()));
   add("seconds", text(seconds(duration_from(row.getColumn(5)))));
   add_time("at", base::format_utc(time_from(row.getColumn(6))));
-  if (!row.isColumnNull(7)) add("certainty", std::to_string(row.getColumn(7).getInt()));
+  add("certainty", row.isColumnNull(7) ? "null" : std::to_string(row.getColumn(7).getInt()));
   add("rating", std::to_string(row.getColumn(8).getInt()));
   const base::UtcTime day{day_from(row.getColumn(9)).time_since_epoch()};
   add_time("day", base::format_utc(day).substr(0, 10));

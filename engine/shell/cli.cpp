@@ -1,9 +1,9 @@
 #include "shell/cli.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
+#include <span>
 #include <sstream>
 #include <string_view>
 
@@ -26,6 +26,8 @@ constexpr const char* kFooter = R"(Examples:
   fluoro check quizzes/                        say what is wrong with quiz files
   fluoro preview my-quiz.yaml                  see a quiz while you write it
   fluoro history --format csv > history.csv
+  fluoro history import history.json           bring in what another computer printed
+  fluoro history merge /media/stick/history.db or its history itself
   fluoro optimise                              fit the memory model to your answers
   fluoro simulate --days 90 --retention 0.95   what that would cost a day
   fluoro history backups                       what was kept of it, and when
@@ -47,8 +49,11 @@ constexpr std::array<std::pair<const char*, Command>, 9> kCommands{{{"play", Com
                                                                     {"optimise", Command::optimise},
                                                                     {"simulate", Command::simulate},
                                                                     {"doctor", Command::doctor}}};
-constexpr std::array<std::pair<const char*, Command>, 2> kHistoryCommands{
-    {{"backups", Command::backups}, {"restore", Command::restore}}};
+constexpr std::array<std::pair<const char*, Command>, 4> kHistoryCommands{
+    {{"import", Command::import_history},
+     {"merge", Command::merge_history},
+     {"backups", Command::backups},
+     {"restore", Command::restore}}};
 
 /// Everything as typed; made into Options once CLI11 has found it in order.
 struct Typed {
@@ -57,7 +62,7 @@ struct Typed {
   std::string format = "table";
   std::vector<std::string> subjects, topics;
   bool headless = false, json = false, no_key = false, all = false, strict = false, report = false,
-       exam = false, yes = false, dry_run = false;
+       exam = false, yes = false, dry_run = false, sessions = false;
 };
 
 struct Wrong {
@@ -87,6 +92,23 @@ void add_paper_options(CLI::App& command, Typed& typed) {
       ->type_name("C");
 }
 
+void add_history_commands(CLI::App& history, Typed& typed) {
+  history.require_subcommand(0, 1);
+  CLI::App* import =
+      history.add_subcommand("import", "Bring in what 'history --format json' printed elsewhere");
+  import->add_option("FILE", typed.subjects, "The JSON file")->required()->expected(1)->type_name("");
+  CLI::App* merge = history.add_subcommand("merge", "Bring in the history.db of another computer");
+  merge->add_option("FILE", typed.subjects, "The history.db")->required()->expected(1)->type_name("");
+  history.add_subcommand("backups", "List the backups of the history");
+  CLI::App* restore = history.add_subcommand(
+      "restore", "Put a backup in the history's place; what is there now is backed up first");
+  restore->add_option("FILE", typed.subjects, "A file, or the name of a backup")
+      ->required()
+      ->expected(1)
+      ->type_name("");
+  restore->add_flag("--yes", typed.yes, "Do not ask");
+}
+
 void add_memory_commands(CLI::App& app, Typed& typed) {
   CLI::App* optimise = app.add_subcommand("optimise", "Fit the memory model to your answers");
   optimise->add_flag("--dry-run", typed.dry_run, "Only say what it would do");
@@ -98,18 +120,6 @@ void add_memory_commands(CLI::App& app, Typed& typed) {
       ->type_name("R");
   simulate->add_option("--new", typed.new_per_day, "New facts a day (as set)")->type_name("N");
   simulate->add_flag("--json", typed.json, "Print JSON");
-}
-
-void add_history_commands(CLI::App& history, Typed& typed) {
-  history.require_subcommand(0, 1);
-  history.add_subcommand("backups", "List the backups of the history");
-  CLI::App* restore = history.add_subcommand(
-      "restore", "Put a backup in the history's place; what is there now is backed up first");
-  restore->add_option("FILE", typed.subjects, "A file, or the name of a backup")
-      ->required()
-      ->expected(1)
-      ->type_name("");
-  restore->add_flag("--yes", typed.yes, "Do not ask");
 }
 
 void add_commands(CLI::App& app, Typed& typed) {
@@ -149,7 +159,10 @@ void add_commands(CLI::App& app, Typed& typed) {
   preview->add_option("FILE", typed.subjects, "A quiz file")->required()->expected(1)->type_name("");
 
   CLI::App* history = app.add_subcommand("history", "Print the sessions so far");
-  history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
+  CLI::Option* format =
+      history->add_option("--format", typed.format, "table (the default), csv or json")->type_name("FORMAT");
+  history->add_flag("--sessions", typed.sessions, "csv: a row for each session, not each answer")
+      ->needs(format);
   add_history_commands(*history, typed);
 
   CLI::App* doctor = app.add_subcommand("doctor", "Check the history and repair what can be repaired");
@@ -201,15 +214,19 @@ double retention_of(const std::string& typed) {
   return share;
 }
 
-history::Format format_of(const std::string& word) {
+history::Format format_of(const Typed& typed) {
+  const std::string& word = typed.format;
   const std::map<std::string, history::Format> formats{
       {"table", history::Format::table}, {"csv", history::Format::csv}, {"json", history::Format::json}};
+  if (typed.sessions && word != "csv") throw Wrong{"--sessions goes with --format csv."};
+  if (typed.sessions) return history::Format::csv_sessions;
   if (const auto found = formats.find(word); found != formats.end()) return found->second;
   throw Wrong{"--format must be table, csv or json, not '" + word + "'."};
 }
 
-template <typename Names>
-Command command_of(const CLI::App& app, const Names& names, Command none) {
+using Names = std::span<const std::pair<const char*, Command>>;
+
+Command command_of(const CLI::App& app, Names names, Command none) {
   for (const auto& [name, command] : names)
     if (app.got_subcommand(name)) return command;
   return none;
@@ -245,7 +262,7 @@ Options options_of(const CLI::App& app, const Typed& typed) {
                   .strict = typed.strict,
                   .report = typed.report,
                   .yes = typed.yes,
-                  .format = format_of(typed.format),
+                  .format = format_of(typed),
                   .dry_run = typed.dry_run};
   if (!typed.code.empty()) {
     const auto code = base::PaperCode::parse(typed.code);

@@ -20,6 +20,8 @@ enum class Command {
   create,
   preview,
   history,
+  import_history,
+  merge_history,
   backups,
   restore,
   doctor,
@@ -34,7 +36,7 @@ struct Options {
   std::filesystem::path walkthrough, screenshots;  ///< or empty
   bool headless = false;
 
-  /// play, draw, simulate: banks; check: paths; create, preview, restore: the file
+  /// play, draw, simulate: banks; check: paths; create, preview, restore, import, merge: the file
   std::vector<std::string> subjects;
   int count = 20;                   ///< 0: all there are
   std::vector<std::string> topics;  ///< as typed

@@ -17,6 +17,8 @@ namespace fluoro::shell {
 [[nodiscard]] int check(const Options& options, const World& world);
 [[nodiscard]] int new_quiz(const Options& options, const World& world);
 [[nodiscard]] int print_history(const Options& options, const World& world);
+[[nodiscard]] int import_history(const Options& options, const World& world);
+[[nodiscard]] int merge_history(const Options& options, const World& world);
 [[nodiscard]] int optimise(const Options& options, const World& world);
 [[nodiscard]] int simulate(const Options& options, const World& world);
 [[nodiscard]] int list_backups(const Options& options, const World& world);

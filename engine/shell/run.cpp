@@ -14,6 +14,8 @@ int run(const Options& options, const World& world) {
     case Command::check: return check(options, world);
     case Command::create: return new_quiz(options, world);
     case Command::history: return print_history(options, world);
+    case Command::import_history: return import_history(options, world);
+    case Command::merge_history: return merge_history(options, world);
     case Command::optimise: return optimise(options, world);
     case Command::simulate: return simulate(options, world);
     case Command::backups: return list_backups(options, world);

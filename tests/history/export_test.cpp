@@ -102,6 +102,7 @@ TEST_CASE("the JSON holds every session, answered or not, the oldest first, with
                 {"mark", mark},
                 {"seconds", 9.5},
                 {"at", at},
+                {"certainty", nullptr},
                 {"rating", 3},
                 {"day", "2026-11-24"},
                 {"retention", 0.9}};
@@ -160,18 +161,53 @@ TEST_CASE("the CSV has a row for each answer, with UTC times") {
   const std::string csv = printed(with_sessions(), Format::csv, "Europe/Berlin");
   CHECK(
       csv.starts_with("session,code,mode,banks,started,finished,number,question,topic,stem,answered,"
-                      "correct,mark,seconds,at\r\n"));
+                      "correct,mark,seconds,at,certainty,rating,doubt\r\n"));
   const auto rows = rows_of(csv);
   REQUIRE(rows.size() == 4);
   const std::string code = base::PaperCode::from_number(123456789).to_string();
   CHECK(rows[1] == std::vector<std::string>{"2", code, "practice", "ir", "2026-11-24T18:42:05.123Z", "", "3",
                                             "ir/question-2", "vascular", test::item(2).stem,
                                             "First, of two; Third", "First, of two; Third", "0", "9.5",
-                                            "2026-11-24T18:42:35.123Z"});
+                                            "2026-11-24T18:42:35.123Z", "", "3", ""});
   CHECK(rows[2][3] == "ir other");
   CHECK(rows[2][5] == "2026-11-24T18:42:15.123Z");
   CHECK(rows[2][12] == "0.25");
   CHECK(rows[3][6] == "2");
+}
+
+TEST_CASE("certainty, rating and doubts are in both") {
+  Store store = test::memory();
+  NewSession session = test::session(test::items(2));
+  session.asks_certainty = true;
+  const SessionId id = store.begin(session);
+  Answer answer = test::answer(0);
+  answer.certainty = exam::Certainty::fairly_sure;
+  answer.rating = memory::Rating::easy;
+  store.answer(id, answer);
+  store.answer(id, test::answer(1));
+  store.learning().doubt({"ir/question-0", "ir", "Is \"A\" right, too?", test::kNow});
+  store.learning().doubt({"other/unasked", "other", "Why?", test::kNow - std::chrono::hours(1)});
+
+  const auto rows = rows_of(printed(store, Format::csv));
+  REQUIRE(rows.size() == 3);
+  const auto last = [](const std::vector<std::string>& row) { return std::vector(row.end() - 3, row.end()); };
+  CHECK(last(rows[1]) == std::vector<std::string>{"2", "4", "Is \"A\" right, too?"});
+  CHECK(last(rows[2]) == std::vector<std::string>{"", "3", ""});
+
+  const Json all = Json::parse(printed(store, Format::json));
+  CHECK(all["sessions"][0]["asks_certainty"] == true);
+  CHECK(all["sessions"][0]["answers"][0]["certainty"] == 2);
+  CHECK(all["sessions"][0]["answers"][0]["rating"] == 4);
+  CHECK(all["sessions"][0]["answers"][1]["certainty"].is_null());
+  CHECK(all["doubts"].dump() == Json::array({{{"question", "other/unasked"},
+                                              {"bank", "other"},
+                                              {"note", "Why?"},
+                                              {"at", "2026-11-24T17:42:05.123Z"}},
+                                             {{"question", "ir/question-0"},
+                                              {"bank", "ir"},
+                                              {"note", "Is \"A\" right, too?"},
+                                              {"at", "2026-11-24T18:42:05.123Z"}}})
+                                    .dump());
 }
 
 TEST_CASE("quotes, commas and line ends come through CSV; a formula does not run") {

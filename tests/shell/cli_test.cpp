@@ -100,6 +100,20 @@ TEST_CASE("history has three forms") {
   CHECK(options({"history"}).format == history::Format::table);
   CHECK(options({"history", "--format", "csv"}).format == history::Format::csv);
   CHECK(options({"history", "--format", "json"}).format == history::Format::json);
+  CHECK(options({"history", "--format", "csv", "--sessions"}).format == history::Format::csv_sessions);
+  CHECK(contains(answer({"history", "--format", "json", "--sessions"}).text,
+                 "--sessions goes with --format csv"));
+  CHECK(answer({"history", "--sessions"}).exit_code == kUsage);
+}
+
+TEST_CASE("history brings in a file") {
+  const Options import = options({"history", "import", "other.json", "--data", "d"});
+  CHECK(import.command == Command::import_history);
+  CHECK(import.subjects == Arguments{"other.json"});
+  CHECK(import.data == "d");
+  CHECK(options({"history", "merge", "other.db"}).command == Command::merge_history);
+  CHECK(answer({"history", "import"}).exit_code == kUsage);
+  CHECK(answer({"history", "merge", "a.db", "b.db"}).exit_code == kUsage);
 }
 
 TEST_CASE("optimise and simulate take what they are to reckon with") {
