@@ -6,8 +6,9 @@
 
 #include "history/learning.hpp"
 #include "memory/rating.hpp"
-#include "screens/fit.hpp"
+#include "screens/fitting.hpp"
 #include "screens/interaction.hpp"
+#include "screens/make_screen.hpp"
 #include "screens/outcome_words.hpp"
 #include "screens/screen.hpp"
 #include "screens/sessions.hpp"
@@ -28,50 +29,15 @@ bool leads_back(const Screen& from, const Screen& to) {
 
 struct App::Impl {
   Impl(Services given, base::Now now)
-      : services(std::move(given)), settings(load_settings(*services.store)), screen(home_screen(now)) {}
+      : services(std::move(given)),
+        settings(load_settings(*services.store)),
+        fitting(services),
+        screen(make(ToHome{}, now)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
-  ~Impl() {
-    if (fit) fit->cancel = true;
-  }
 
-  // What a screen is made of.
-
-  [[nodiscard]] Screen home_screen(base::Now now) const {
-    std::vector<std::string> notices = services.notices;
-    if (!trouble.empty()) notices.push_back(trouble);
-    const std::string late = services.late_notice ? services.late_notice() : std::string();
-    if (!late.empty()) notices.push_back(late);
-    return home::make(services.quizzes(), *services.store, settings, moment(now, *services.zone),
-                      std::move(notices));
-  }
-
-  [[nodiscard]] Screen make_screen(const Route& route, base::Now now) const {
-    struct Make {
-      const Impl& app;
-      base::Now now;
-      Screen operator()(const ToHome&) const { return app.home_screen(now); }
-      Screen operator()(const ToBanks&) const {
-        return banks::make(app.services.banks(), app.services.store->learning(),
-                           moment(now, *app.services.zone));
-      }
-      Screen operator()(const ToSetup& to) const {
-        return setup::make(app.services.banks(), to, app.settings.asks_certainty);
-      }
-      Screen operator()(const ToHistory&) const {
-        return history_list::make(*app.services.store, now, *app.services.zone);
-      }
-      Screen operator()(const ToOutlook&) const {
-        return outlook::make(app.services.quizzes(), app.services.store->learning(), app.settings,
-                             moment(now, *app.services.zone));
-      }
-      Screen operator()(const ToSettings&) const {
-        return settings_page::make(app.settings, app.services.data_place, app.schedule());
-      }
-      Screen operator()(const ToResults& to) const { return results::make(*app.services.store, to, now); }
-      Screen operator()(const ToReview& to) const { return review::make(*app.services.store, to); }
-    };
-    return std::visit(Make{*this, now}, route);
+  [[nodiscard]] Screen make(const Route& route, base::Now now) const {
+    return make_screen({services, settings, fitting, trouble}, route, now);
   }
 
   void show(Screen next) {
@@ -87,7 +53,7 @@ struct App::Impl {
   /// Back to Home with a sentence about what went wrong.
   void show_trouble(const std::string& sentence, base::Now now) {
     trouble = sentence;
-    show(home_screen(now));
+    show(make(ToHome{}, now));
   }
 
   // What a screen wants done.
@@ -105,7 +71,7 @@ struct App::Impl {
 
   void carry_out(const Go& go, base::Now now) {
     trouble.clear();
-    show(make_screen(go.route, now));
+    show(make(go.route, now));
     const auto* setup = std::get_if<ToSetup>(&go.route);
     if (setup && setup->code_first) interaction.focus("code");
   }
@@ -190,23 +156,13 @@ struct App::Impl {
   }
 
   void carry_out(const Fit&, base::Now now) {
-    if (fit) return;
-    const history::Learning& learning = services.store->learning();
-    fit = std::make_shared<FitJob>();
-    const auto work = [job = fit, facts = learning.reviews(), weights = learning.plan().weights] {
-      run(*job, facts, weights);
-    };
-    if (services.aside)
-      services.aside(work);
-    else
-      work();
+    if (fitting.runs()) return;
+    fitting.begin();
     interaction.focus("cancel-fit");
     look_at_fit(now);
   }
 
-  void carry_out(const CancelFit&, base::Now) {
-    if (fit) fit->cancel = true;
-  }
+  void carry_out(const CancelFit&, base::Now) { fitting.cancel(); }
 
   void carry_out(const SaveDraft& save, base::Now) {
     auto& state = std::get<sitting::State>(screen);
@@ -243,40 +199,20 @@ struct App::Impl {
 
   /// Screens that tell how facts stand show what has just changed.
   void make_again(base::Now now) {
-    if (std::holds_alternative<home::State>(screen)) screen = home_screen(now);
-    if (std::holds_alternative<banks::State>(screen)) screen = make_screen(ToBanks{}, now);
-    if (std::holds_alternative<outlook::State>(screen)) screen = make_screen(ToOutlook{}, now);
-  }
-
-  [[nodiscard]] settings_page::Schedule schedule() const {
-    return {.weights = services.store->learning().weights_name(),
-            .fitting = fit != nullptr,
-            .progress = fit ? fit->progress.load() : 0,
-            .outcome = fit_outcome};
+    if (std::holds_alternative<home::State>(screen)) screen = make(ToHome{}, now);
+    if (std::holds_alternative<banks::State>(screen)) screen = make(ToBanks{}, now);
+    if (std::holds_alternative<outlook::State>(screen)) screen = make(ToOutlook{}, now);
   }
 
   /// Takes the result of a fit once it is there, wherever the learner is by then.
   void look_at_fit(base::Now now) {
-    if (!fit) return;
-    if (fit->done) {
-      take_fit(std::exchange(fit, nullptr)->result, now);
+    if (!fitting.runs()) return;
+    if (fitting.take_result(now)) {
+      if (interaction.place().focus == "cancel-fit") interaction.focus("fit");
+      make_again(now);
       stale = true;
     }
-    if (auto* page = std::get_if<settings_page::State>(&screen)) page->schedule = schedule();
-  }
-
-  void take_fit(const FitResult& result, base::Now now) {
-    fit_outcome = fit_text(result);
-    if (interaction.place().focus == "cancel-fit") interaction.focus("fit");
-    const auto* fitted = std::get_if<memory::Optimised>(&result);
-    if (!fitted || !fitted->better) return;
-    try {
-      const std::string name = fitted_name(base::study_day(now.wall, *services.zone));
-      services.store->learning().set_weights(fitted->weights, name);
-      make_again(now);
-    } catch (const history::Error& error) {
-      fit_outcome = "The fitted weights could not be saved. " + std::string(error.what());
-    }
+    if (auto* page = std::get_if<settings_page::State>(&screen)) page->schedule = fitting.schedule();
   }
 
   void carry_out(const Finish& finish, base::Now now) {
@@ -284,9 +220,9 @@ struct App::Impl {
     const auto session = services.store->session(finish.session);
     if (!session || session->answered == 0) {
       if (finish.time_was_up) return show_trouble("The time was up before a question was answered.", now);
-      return show(home_screen(now));
+      return show(make(ToHome{}, now));
     }
-    show(make_screen(ToResults{.session = finish.session, .just_finished = true}, now));
+    show(make(ToResults{.session = finish.session, .just_finished = true}, now));
   }
 
   /// An exam is handed in as it stands: what was answered is not lost.
@@ -298,7 +234,7 @@ struct App::Impl {
       hand_in(abandon.session, sitting::answers(sitting::make(*session, items, drafts, now), now), now);
     }
     services.store->finish(abandon.session, now.wall);
-    screen = home_screen(now);
+    screen = make(ToHome{}, now);
   }
 
   void carry_out(const Change& change, base::Now) {
@@ -376,7 +312,7 @@ struct App::Impl {
     if (std::holds_alternative<ui::Tick>(event)) {
       // A fact that follows the learning step may have come due.
       const auto* home = std::get_if<home::State>(&screen);
-      if (home && home->next_repeat && *home->next_repeat <= now.wall) screen = home_screen(now);
+      if (home && home->next_repeat && *home->next_repeat <= now.wall) screen = make(ToHome{}, now);
       stale = true;
       return;
     }
@@ -429,9 +365,8 @@ struct App::Impl {
 
   Services services;
   Settings settings;
-  std::string trouble;                                ///< what went wrong last, for Home to say
-  std::shared_ptr<FitJob> fit;                        ///< while one runs
-  std::string fit_outcome;                            ///< of the last one, in a sentence
+  std::string trouble;  ///< what went wrong last, for Home to say
+  Fitting fitting;
   std::map<std::string, base::Milliseconds> medians;  ///< of the learner's times, as the session began
   Screen screen;
   Interaction interaction;
