@@ -4,6 +4,7 @@
 #include <string>
 
 #include "history/learning.hpp"
+#include "screens/history_page.hpp"
 #include "screens/page.hpp"
 #include "screens/score.hpp"
 
@@ -68,6 +69,7 @@ Effects update(State& state, const Event& event, base::Now) {
     state.shown = std::min(state.shown + kPage, state.sessions.size());
     return {Focus{"session-" + std::to_string(static_cast<std::int64_t>(state.sessions[first_new].id))}};
   }
+  if (const auto route = history_route(id)) return {Go{*route}};
   if (const auto route = tab_route(id)) return {Go{*route}};
   return {};
 }

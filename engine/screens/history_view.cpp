@@ -3,7 +3,7 @@
 
 #include "screens/certainty_card.hpp"
 #include "screens/history_list.hpp"
-#include "screens/page.hpp"
+#include "screens/history_page.hpp"
 #include "screens/score.hpp"
 #include "screens/words.hpp"
 #include "ui/chart.hpp"
@@ -204,8 +204,7 @@ float paint_sessions(Canvas& canvas, Rect main, float y, const State& state) {
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
-  auto [main, y, margin] = begin_scroll_page(canvas, Tab::history, "history");
-  y += canvas.text(main.x, y, main.w, "History", canvas.title()) + 24;
+  auto [main, y, margin] = begin_history_page(canvas, HistoryTab::overview);
   if (state.sessions.empty()) {
     y +=
         canvas.text(main.x, y, main.w,

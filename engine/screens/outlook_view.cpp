@@ -174,30 +174,13 @@ float paint_coming(Canvas& canvas, Rect inside, float y, const State& state) {
   return due_chart(canvas, {inside.x, y, inside.w, canvas.scaled(150)}, state.coming, state.today);
 }
 
-/// The title, with the way back at its right or, where there is little room, under it.
-float paint_title(Canvas& canvas, Rect main, float y, const State& state) {
-  const std::string title = "How well will I know this on " + long_date(state.date) + "?";
-  const ui::Button back{.id = "back", .label = "Back", .keys = {{ui::Key::escape}}, .key_hint = "Esc"};
-  const float button = ui::button_width(canvas, back), height = ui::button_height(canvas);
-  const float beside = main.w - button - kGap;
-  if (beside < canvas.scaled(420)) {
-    y += canvas.text(main.x, y, main.w, title, canvas.title()) + 14;
-    ui::button(canvas, main.x, y, back);
-    return y + height + 20;
-  }
-  const float text = canvas.text_height(beside, title, canvas.title());
-  const float row = std::max(text, height);
-  canvas.text(main.x, y + (row - text) / 2, beside, title, canvas.title());
-  ui::button(canvas, main.right() - button, y + (row - height) / 2, back);
-  return y + row + 20;
-}
-
 }  // namespace
 
 ui::Scene view(const State& state, const ui::Frame& frame) {
   Canvas canvas(frame);
   auto [main, y, margin] = begin_scroll_page(canvas, Tab::study, "outlook");
-  y = paint_title(canvas, main, y, state);
+  y = title_row(canvas, main, y, "How well will I know this on " + long_date(state.date) + "?",
+                {{.id = "back", .label = "Back", .keys = {{ui::Key::escape}}, .key_hint = "Esc"}});
   const Rect inside = main.inset(ui::kCardPadding, 0);
   std::vector<float (*)(Canvas&, Rect, float, const State&)> parts{paint_date};
   if (!state.quizzes.empty()) parts.insert(parts.end(), {paint_forecasts, paint_coming});

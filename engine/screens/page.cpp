@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/tabs.hpp"
+
 namespace fluoro::screens {
 namespace {
 
@@ -22,11 +24,6 @@ constexpr std::array kTabs{
 /// Narrower than this, in pixels of normal text, the rail becomes a row of tabs.
 constexpr float kRailRoom = 900;
 
-TextStyle tab_style(const Canvas& canvas, bool on) {
-  const ui::Theme& theme = canvas.theme();
-  return {.weight = ui::Weight::medium, .colour = on ? theme.text : theme.muted, .one_line = true};
-}
-
 void logo(Canvas& canvas, float x, float y) {
   const ui::Theme& theme = canvas.theme();
   const float size = canvas.scaled(28);
@@ -37,43 +34,23 @@ void logo(Canvas& canvas, float x, float y) {
   canvas.text(x + size + 12, y + (size - canvas.line_height(name)) / 2, canvas.scaled(100), "Fluoro", name);
 }
 
-void tab(Canvas& canvas, const TabInfo& info, Rect rect, bool on, bool vertical) {
-  const ui::Theme& theme = canvas.theme();
-  if (on || canvas.frame().hover == info.id)
-    canvas.box(
-        {.rect = rect, .radius = 10, .fill = on ? theme.raised : ui::mix(theme.raised, theme.surface, 0.5f)});
-  if (on) {
-    const Rect mark = vertical ? Rect{rect.x, rect.y + 8, 3, rect.h - 16}
-                               : Rect{rect.x + 12, rect.bottom() - 3, rect.w - 24, 3};
-    canvas.box({.rect = mark, .radius = 1.5f, .fill = theme.accent});
-  }
-  const TextStyle style = tab_style(canvas, on);
-  canvas.text(rect.x + 16, rect.y + (rect.h - canvas.line_height(style)) / 2, rect.w - 20, info.label, style);
-  canvas.target({.id = info.id,
-                 .box = rect,
-                 .role = ui::Role::tab,
-                 .label = info.label,
-                 .value = on ? "selected" : ""});
-}
-
-float tab_width(const Canvas& canvas) {
-  float width = 0;
-  for (const TabInfo& info : kTabs)
-    width = std::max(width, canvas.text_width(info.label, tab_style(canvas, true)));
-  return width + 36;
+ui::Tab item(const TabInfo& info, Tab active) {
+  return {.id = info.id, .label = info.label, .on = info.tab == active};
 }
 
 Rect rail(Canvas& canvas, Tab active) {
   const ui::Theme& theme = canvas.theme();
   const ui::Size size = canvas.frame().size;
-  const float width = std::max(216.f, tab_width(canvas) + 32);
+  float widest = 0;
+  for (const TabInfo& info : kTabs) widest = std::max(widest, ui::tab_width(canvas, info.label));
+  const float width = std::max(216.f, widest + 34);
   canvas.box({.rect = {0, 0, width, size.h}, .fill = theme.surface});
   canvas.box({.rect = {width - theme.stroke, 0, theme.stroke, size.h}, .fill = theme.line});
   logo(canvas, 24, 28);
   const float height = std::max(44.f, canvas.scaled(26) + 26);
   float y = 28 + canvas.scaled(28) + 32;
   for (const TabInfo& info : kTabs) {
-    tab(canvas, info, {16, y, width - 32, height}, info.tab == active, true);
+    ui::tab(canvas, {16, y, width - 32, height}, item(info, active), true);
     y += height + 4;
   }
   const TextStyle small{.size = 14, .colour = theme.muted};
@@ -87,26 +64,12 @@ Rect rail(Canvas& canvas, Tab active) {
 Rect tab_rows(Canvas& canvas, Tab active) {
   const ui::Theme& theme = canvas.theme();
   const ui::Size size = canvas.frame().size;
-  const float height = std::max(44.f, canvas.scaled(26) + 14);
-  struct Place {
-    const TabInfo* info;
-    Rect rect;
-  };
-  std::vector<Place> places;
-  float x = 16, y = 8;
-  for (const TabInfo& info : kTabs) {
-    const float width = canvas.text_width(info.label, tab_style(canvas, true)) + 34;
-    if (x > 16 && x + width > size.w - 16) {
-      x = 16;
-      y += height + 4;
-    }
-    places.push_back({&info, {x, y, width, height}});
-    x += width + 4;
-  }
-  const float bottom = y + height + 8;
-  canvas.box({.rect = {0, 0, size.w, bottom}, .fill = theme.surface});
+  const std::size_t ground = canvas.box({.rect = {0, 0, size.w, 0}, .fill = theme.surface});
+  std::vector<ui::Tab> tabs;
+  for (const TabInfo& info : kTabs) tabs.push_back(item(info, active));
+  const float bottom = ui::tab_row(canvas, 16, 8, size.w - 32, tabs) + 8;
+  canvas.set_height(ground, bottom);
   canvas.rule(0, bottom - theme.stroke, size.w);
-  for (const Place& place : places) tab(canvas, *place.info, place.rect, place.info->tab == active, false);
   return {24, bottom, size.w - 48, size.h - bottom};
 }
 
@@ -121,6 +84,25 @@ ScrollPage begin_scroll_page(Canvas& canvas, Tab active, const std::string& id) 
   const Rect main = begin_page(canvas, active);
   const float margin = canvas.frame().room() >= kRailRoom ? 36 : 20;
   return {main, canvas.begin_scroll(id, {main.x - kAir, main.y, main.w + 2 * kAir, main.h}) + margin, margin};
+}
+
+float title_row(Canvas& canvas, Rect main, float y, const std::string& title,
+                const std::vector<ui::Button>& buttons) {
+  constexpr float kGap = 20, kBetween = 14;
+  float taken = 0;
+  for (const ui::Button& button : buttons) taken += ui::button_width(canvas, button) + kBetween;
+  if (buttons.empty()) return y + canvas.text(main.x, y, main.w, title, canvas.title()) + kGap;
+  const float beside = main.w - taken + kBetween - kGap;
+  const float wanted = std::min(canvas.text_width(title, canvas.title()) + 1, canvas.scaled(420));
+  if (beside < wanted) {
+    y += canvas.text(main.x, y, main.w, title, canvas.title()) + kBetween;
+    return ui::button_row(canvas, main.x, y, main.w, buttons) + kGap;
+  }
+  const float text = canvas.text_height(beside, title, canvas.title()), height = ui::button_height(canvas);
+  const float row = std::max(text, height);
+  canvas.text(main.x, y + (row - text) / 2, beside, title, canvas.title());
+  ui::button_row(canvas, main.x + beside + kGap, y + (row - height) / 2, taken, buttons);
+  return y + row + kGap;
 }
 
 std::optional<Route> tab_route(const std::string& target_id) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "screens/effects.hpp"
 #include "ui/canvas.hpp"
@@ -22,6 +23,11 @@ struct ScrollPage {
   float y = 0, margin = 0;
 };
 [[nodiscard]] ScrollPage begin_scroll_page(ui::Canvas& canvas, Tab active, const std::string& id);
+
+/// A screen's title with buttons at its right or, where there is little room, under it. Returns where the
+/// content goes on.
+float title_row(ui::Canvas& canvas, ui::Rect main, float y, const std::string& title,
+                const std::vector<ui::Button>& buttons);
 
 /// The route behind a "tab-" target.
 [[nodiscard]] std::optional<Route> tab_route(const std::string& target_id);

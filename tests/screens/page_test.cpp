@@ -40,3 +40,34 @@ TEST_CASE("a footer takes a second row when its buttons do not fit beside one an
     CHECK(right.bottom() < 700);
   }
 }
+
+TEST_CASE("buttons stand at the right of a screen's title, or under it where there is little room") {
+  const std::vector<ui::Button> buttons{{.id = "first", .label = "Export"},
+                                        {.id = "second", .label = "Back"}};
+  for (const float width : {900.f, 260.f}) {
+    CAPTURE(width);
+    const ui::Frame frame = test::frame();
+    ui::Canvas canvas(frame);
+    const ui::Rect main{40, 0, width, 0};
+    const float below = title_row(canvas, main, 30, "History", buttons);
+    const ui::Scene scene = canvas.take();
+    const ui::Rect first = ui::target_by_id(scene, "first")->box,
+                   second = ui::target_by_id(scene, "second")->box;
+    CHECK(first.right() < second.x);
+    CHECK(second.bottom() < below);
+    const auto& title = std::get<ui::TextRun>(scene.primitives.front().shape);
+    CHECK(title.text == "History");
+    CHECK((first.y >= title.box.bottom()) == (width == 260));
+    if (width == 900) CHECK(second.right() == doctest::Approx(main.right()));
+  }
+}
+
+TEST_CASE("a title without buttons has the line to itself") {
+  const ui::Frame frame = test::frame();
+  ui::Canvas canvas(frame);
+  const float below = title_row(canvas, {40, 0, 900, 0}, 30, "History", {});
+  const ui::Scene scene = canvas.take();
+  CHECK(scene.targets.empty());
+  CHECK(test::shows(scene, "History"));
+  CHECK(below > std::get<ui::TextRun>(scene.primitives.front().shape).box.bottom());
+}
