@@ -2,9 +2,7 @@
 #include "history/values.hpp"
 
 namespace fluoro::history {
-namespace {
 
-/// A line for each; see lines() in write_session.cpp.
 std::vector<std::string> list_from(const SQLite::Column& column) {
   const std::string text = column.getString();
   std::vector<std::string> list;
@@ -13,8 +11,6 @@ std::vector<std::string> list_from(const SQLite::Column& column) {
     list.push_back(text.substr(at, end - at));
   return list;
 }
-
-}  // namespace
 
 std::string select_sessions(const std::string& rest) {
   return "SELECT id, code, mode, banks, bank_titles, time_limit, started, finished, items, answered, marks, "

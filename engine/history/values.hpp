@@ -34,6 +34,7 @@ namespace fluoro::history {
 
 /// A line for each, rather than JSON: the list of sessions reads two for each of ten thousands.
 [[nodiscard]] std::string lines(const std::vector<std::string>& list);
+[[nodiscard]] std::vector<std::string> list_from(const SQLite::Column& column);  ///< what lines() wrote
 
 /// Bytes that are no text are replaced.
 [[nodiscard]] inline std::string text(const base::Json& json) {
